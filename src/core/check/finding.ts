@@ -1,0 +1,17 @@
+import type { Path, Range } from '../yaml/index.ts';
+import type { RuleId } from './rules/index.ts';
+
+/** How loud a rule is; `off` silences it. */
+export type Level = 'error' | 'warning' | 'info' | 'off';
+
+/** What a rule found. Data, never text: `messageOf` makes the words in the reader's language. */
+export interface Finding {
+  rule: RuleId;
+  level: Exclude<Level, 'off'>;
+  /** Where in the data; for something missing, where it should be. */
+  path: Path;
+  /** The exact words it speaks of; for something missing, the key it should stand under or its nearest parent's. */
+  range: Range;
+  /** What the message needs: names, dates, figures. */
+  params: Readonly<Record<string, string | number>>;
+}

@@ -1,0 +1,36 @@
+import type { Documents, Draft, Kind, Violation } from '../kinds/index.ts';
+import { kindOfFile, validate } from '../kinds/index.ts';
+import type { ParsedYaml } from '../yaml/index.ts';
+import { parseYaml } from '../yaml/index.ts';
+
+/** One document of a portfolio, parsed and compared with its schema once. */
+export interface PortfolioDocument<K extends Kind = Kind> {
+  /** Path in the portfolio, `/` between the parts. */
+  readonly file: string;
+  readonly kind: K;
+  readonly parsed: ParsedYaml;
+  /** What is written, as far as it has the right shape: code that reads a draft can trust its types. */
+  readonly draft: Draft<Documents[K]>;
+  /** What the schema objects to, completeness included. */
+  readonly violations: readonly Violation[];
+}
+
+/** A document of any kind; `kind` tells which. */
+export type AnyDocument = { [K in Kind]: PortfolioDocument<K> }[Kind];
+
+/**
+ * Opens a text as a document of the portfolio.
+ * @returns undefined when the name of the file is of no kind (FORMAT: the kind comes from the suffix). Never throws.
+ */
+export function openDocument(file: string, text: string): AnyDocument | undefined {
+  const kind = kindOfFile(file);
+  return kind && openAs(file, text, kind);
+}
+
+/** Opens a text as a document of this kind, whatever its file is called (an unsaved editor, a test). */
+export function openAs<K extends Kind>(file: string, text: string, kind: K): PortfolioDocument<K> & AnyDocument {
+  const parsed = parseYaml(text);
+  const { draft, violations } = validate(kind, parsed.data);
+  // The pair of kind and draft is right by construction; a mapped union cannot be built without saying so.
+  return { file, kind, parsed, draft, violations } as PortfolioDocument<K> & AnyDocument;
+}
