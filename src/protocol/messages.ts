@@ -1,46 +1,28 @@
-import type { Finding, Fix } from '../core/check/index.ts';
 import type { FormModel } from '../core/form/model.ts';
+import type { Expectation, FormContent } from '../core/form/state.ts';
 import type { Language } from '../core/language/language.ts';
 import type { Change, Path } from '../core/yaml/types.ts';
 
-/** A finding with its words, as a form shows it. */
-export interface FormFinding {
-  rule: Finding['rule'];
-  level: Finding['level'];
-  path: Path;
-  message: string;
-  /** What can be done about it; `index` names the fix when it is asked for. */
-  fixes: { index: number; title: Fix['title'] }[];
-}
-
-/** A document that can be referred to, with the words a picker shows. */
-export interface ReferenceChoice {
-  reference: string;
-  kind: string;
-  label: string;
-}
-
 /** Everything that changes while a document is open. */
-export interface FormState {
+export interface FormState extends FormContent {
   /** Version of the text document this state shows. */
   version: number;
-  data: unknown;
-  findings: FormFinding[];
-  /** Missing per section (id -> number of findings in it), for "still 3 to do". */
-  missing: Record<string, number>;
   dirty: boolean;
   readOnly: boolean;
-  references: ReferenceChoice[];
 }
 
 /** Extension -> webview. */
 export type ToWebview =
   /** Answer to `ready`, and whenever all has to be drawn again (language, settings, kind). */
   | { type: 'open'; language: Language; fileName: string; model: FormModel; state: FormState }
+  /** After every change of the text, whoever made it, and when `dirty` or the findings change. */
   | { type: 'state'; state: FormState }
-  /** Answer to `edit`, by its `id`: done, or refused with the reason in the reader's language. */
+  /**
+   * Answer to `edit`, `add` and `fix`, by its `id`: done, or refused with the reason in the reader's language. The
+   * state that holds the edit is sent before its answer.
+   */
   | { type: 'edited'; id: number; refused?: string }
-  /** The text cannot be shown as a form: what is wrong, where, and that the text is untouched. */
+  /** The text cannot be shown as a form: what is wrong, where (zero-based line), and that the text is untouched. */
   | { type: 'unreadable'; language: Language; fileName: string; message: string; line: number }
   /** Bring this field in view and focus it. */
   | { type: 'reveal'; path: Path };
@@ -48,9 +30,19 @@ export type ToWebview =
 /** Webview -> extension. */
 export type FromWebview =
   | { type: 'ready' }
-  /** One commit of the user: applied in one undo step against the newest text; the data it was based on goes along. */
-  | { type: 'edit'; id: number; changes: Change[] }
-  | { type: 'fix'; rule: string; path: Path; index: number }
+  /**
+   * One commit of the user: applied in one undo step against the newest text. `expected` is what the form showed at
+   * the places it speaks of (the value itself, the ids of the items on the way): when the newest data says otherwise
+   * (`stillHolds`), the edit is refused rather than written in the wrong place. A cleared field sets `null`: the key
+   * stays, with nothing behind it, so that its comment and its place stay too.
+   */
+  | { type: 'edit'; id: number; changes: Change[]; expected: Expectation[] }
+  /** A new item in a list: `path` ends in its index. The extension knows what it starts with (`additionAt`). */
+  | { type: 'add'; id: number; path: Path; expected: Expectation[] }
+  | { type: 'fix'; id: number; rule: string; path: Path; index: number }
+  /** Ctrl+Z or Ctrl+Y with text still on its way: sent behind that text, so that the document undoes it in order. */
+  | { type: 'undo' }
+  | { type: 'redo' }
   | { type: 'openAsText'; path?: Path }
   | { type: 'openReference'; reference: string }
   | { type: 'showRule'; rule: string }

@@ -2,11 +2,14 @@ import type { Path } from '../yaml/index.ts';
 
 /**
  * A form as data: made in core from the schema of a kind and its layout, shown by the webview. Texts are in the
- * language of the document. Paths inside a list item or a map entry are relative to the item.
+ * language of the document.
  */
 export interface FormModel {
   kind: string;
+  /** What the kind is called: "Reflectie". */
   title: string;
+  /** What this document is for, in a sentence or two. */
+  help?: string;
   sections: FormSection[];
 }
 
@@ -20,7 +23,10 @@ export interface FormSection {
 }
 
 interface FieldBase {
-  /** From the root of the document, or relative to the item a list or group repeats. */
+  /**
+   * Relative to what holds the field: the document (in a section), the mapping (in a group) or the item (in a list).
+   * An empty path is the holder itself: the item of a list of texts.
+   */
   path: Path;
   label: string;
   help?: string;
@@ -39,24 +45,24 @@ export type FormField =
   /** One line of text, or (long) a field that grows with its text. */
   | (FieldBase & { type: 'text'; long: boolean })
   | (FieldBase & { type: 'date' })
-  /** `suggestions`: free text with a list of likely values. */
-  | (FieldBase & { type: 'number'; minimum?: number; maximum?: number })
+  | (FieldBase & { type: 'number'; minimum?: number; maximum?: number; whole: boolean })
   | (FieldBase & { type: 'boolean' })
   | (FieldBase & { type: 'choice'; choices: Choice[] })
   /** Several of a closed list (roles that agree, competencies). */
   | (FieldBase & { type: 'choices'; choices: Choice[] })
-  /** A reference to a document of the portfolio; `choices` comes with the state, as it depends on the portfolio. */
+  /** A reference to a document, or an item of one; what there is to choose comes with the state (`references`). */
   | (FieldBase & { type: 'reference'; kinds: string[] })
-  /** A mapping with fixed members. `card: 'smart'` shows the five elements of an agreement as one card. */
-  | (FieldBase & { type: 'group'; fields: FormField[]; card?: 'smart' })
-  /** A sequence. `item` describes one; `itemTitle` are the members (in order) whose text names an item. */
-  | (FieldBase & {
-      type: 'list';
-      item: FormField;
-      itemTitle: Path[];
-      addLabel: string;
-      /** What a new item starts with. */
-      template: unknown;
-    })
+  /** The id of an item in a list of the same document: `of` is the path of that list from the root. */
+  | (FieldBase & { type: 'item'; of: Path; itemTitle: Path[] })
+  /**
+   * A mapping with fixed members. `smart`: the five elements of an agreement as one card; `pair`: its texts stand side
+   * by side where there is room (good beside to improve).
+   */
+  | (FieldBase & { type: 'group'; fields: FormField[]; card?: 'smart' | 'pair' })
+  /**
+   * A sequence. `item` describes one; `itemTitle` are the members (in order) whose text names an item. What a new item
+   * starts with is decided by `additionAt` when it is asked for, as its id depends on the ids there are.
+   */
+  | (FieldBase & { type: 'list'; item: FormField; itemTitle: Path[]; itemLabel: string; addLabel: string })
   /** A date, or a date with the talk it is tied to (`tijdgebonden`). */
   | (FieldBase & { type: 'term' });

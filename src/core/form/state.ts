@@ -1,0 +1,43 @@
+import type { Finding } from '../check/finding.ts';
+import type { Path } from '../yaml/index.ts';
+
+/** A finding with its words, as a form shows it. */
+export interface FormFinding {
+  rule: Finding['rule'];
+  level: Finding['level'];
+  /** Where it is in the data. */
+  path: Path;
+  /** The field, item or group of the form that shows it: the deepest one on the way to `path`; empty when none does. */
+  at: Path;
+  /** The section it is in; undefined when it speaks of the document as a whole. */
+  section?: string;
+  message: string;
+  /** What can be done about it; `index` names the fix when it is asked for. */
+  fixes: { index: number; title: string }[];
+}
+
+/** A document, or an item of one, that can be referred to, with the words a picker shows. */
+export interface ReferenceChoice {
+  /** As it is written in this document: relative path, with `#id` for an item. */
+  reference: string;
+  /** The kind of the document; `kind#list` for an item of a list in it (`verslag#afspraken`). */
+  kind: string;
+  label: string;
+}
+
+/** What a form shows of a document: everything that follows from the text and the portfolio. */
+export interface FormContent {
+  /** What this document is, in a few words: "Voortgangsgesprek, 12 maart 2026". */
+  title: string;
+  data: unknown;
+  findings: FormFinding[];
+  /** Missing per section (id -> number of warnings and errors in it), for "still 3 to do". */
+  missing: Record<string, number>;
+  references: ReferenceChoice[];
+}
+
+/** What a form showed at a place when the user changed something. */
+export interface Expectation {
+  path: Path;
+  value: unknown;
+}
