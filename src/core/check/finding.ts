@@ -1,8 +1,8 @@
 import type { Path, Range } from '../yaml/index.ts';
+import type { Level, Params } from './rule.ts';
 import type { RuleId } from './rules/index.ts';
 
-/** How loud a rule is; `off` silences it. */
-export type Level = 'error' | 'warning' | 'info' | 'off';
+export type { Level } from './rule.ts';
 
 /** What a rule found. Data, never text: `messageOf` makes the words in the reader's language. */
 export interface Finding {
@@ -13,5 +13,5 @@ export interface Finding {
   /** The exact words it speaks of; for something missing, the key it should stand under or its nearest parent's. */
   range: Range;
   /** What the message needs: names, dates, figures. */
-  params: Readonly<Record<string, string | number>>;
+  params: Params;
 }

@@ -1,0 +1,11 @@
+export type { CheckFilesOptions, CheckResult } from './check.ts';
+export { check } from './check.ts';
+export type { CheckOptions } from './engine.ts';
+export { checkDocument, checkPortfolio } from './engine.ts';
+export type { Finding, Level } from './finding.ts';
+export type { Fix, Pick } from './fix.ts';
+export { fixesFor } from './fixes.ts';
+export { messageOf } from './messages.ts';
+export { rulePage } from './pages.ts';
+export type { RuleId } from './rules/index.ts';
+export { findRule, rules } from './rules/index.ts';

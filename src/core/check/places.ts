@@ -1,0 +1,69 @@
+import type { Located, OffsetRange, ParsedYaml, Path, Range } from '../yaml/index.ts';
+
+/** Ranges in a document for what rules speak of. */
+export interface Places {
+  /** The value at `path`; its key when the value is empty, and where it should be when it is not written. */
+  value(path: Path): Range;
+  /** The key of the pair at `path`; of an item of a list its first key, its text or its dash. */
+  key(path: Path): Range;
+  /**
+   * Where to say that something is missing: the key itself when it is written without a value, else the key it should
+   * stand under. For an item of a list that is the item's first key (or its dash), for the root the key `soort` or,
+   * without one, the first line.
+   */
+  missing(path: Path): Range;
+}
+
+/** The places of one parsed text. */
+export function placesIn(parsed: ParsedYaml): Places {
+  const keyRange = (path: Path): OffsetRange => {
+    const { path: written, located } = parsed.nearest(path);
+    return headOf(parsed, written, located);
+  };
+  return {
+    value(path) {
+      const located = parsed.locate(path);
+      if (!located || isBlank(located)) return parsed.rangeOf(keyRange(path));
+      return parsed.rangeOf(path.length === 0 ? headOf(parsed, path, located) : trimmed(parsed.text, located.value));
+    },
+    key: (path) => parsed.rangeOf(keyRange(path)),
+    missing: (path) => parsed.rangeOf(keyRange(path)),
+  };
+}
+
+function isBlank(located: Located): boolean {
+  return located.value.end <= located.value.start;
+}
+
+/** What stands for a whole pair, item or document when one has to point at it. */
+function headOf(parsed: ParsedYaml, path: Path, located: Located): OffsetRange {
+  if (located.key) return located.key;
+  if (path.length === 0) return parsed.locate(['soort'])?.key ?? firstLine(parsed.text);
+  if (located.type === 'mapping') {
+    const first = parsed.locate([...path, firstKeyOf(parsed, path, located)]);
+    if (first?.key) return first.key;
+  }
+  return isBlank(located) ? dashBefore(parsed.text, located.value.start) : trimmed(parsed.text, located.value);
+}
+
+function firstKeyOf(parsed: ParsedYaml, path: Path, located: Located): string | number {
+  return parsed.pathAt(located.value.start)[path.length] ?? '';
+}
+
+/** A block scalar's range ends behind its last line break; a reader points at the words. */
+function trimmed(text: string, { start, end }: OffsetRange): OffsetRange {
+  let last = end;
+  while (last > start && /\s/u.test(text.charAt(last - 1))) last--;
+  return { start, end: last };
+}
+
+function dashBefore(text: string, offset: number): OffsetRange {
+  const dash = text.lastIndexOf('-', offset);
+  return dash < 0 ? { start: offset, end: offset } : { start: dash, end: dash + 1 };
+}
+
+function firstLine(text: string): OffsetRange {
+  const start = text.startsWith('\uFEFF') ? 1 : 0;
+  const end = text.slice(start).search(/[\r\n]/u);
+  return trimmed(text, { start, end: end < 0 ? text.length : start + end });
+}

@@ -1,0 +1,29 @@
+import type { Family, Rule } from '../rule.ts';
+import { reflectie } from './reflectie.ts';
+
+/** Every family of rules. A new family is its file and a line here. */
+const families = [reflectie] as const;
+
+/** The name of a rule, `family/name`. */
+export type RuleId = (typeof families)[number]['rules'][number]['id'];
+
+/** All rules, in the order of their families. */
+export const rules: readonly Rule<RuleId>[] = families.flatMap((family) => family.rules);
+
+const familyOf = new Map<string, Family>(
+  families.flatMap((family) => family.rules.map(({ id }): [string, Family] => [id, family])),
+);
+
+/** The family a rule belongs to, with its words and fixes. */
+export function familyOfRule(id: RuleId): Family {
+  const found = familyOf.get(id);
+  if (!found) throw new TypeError(`rule: there is no rule ${id}`);
+  return found;
+}
+
+const byId = new Map<string, Rule<RuleId>>(rules.map((rule) => [rule.id, rule]));
+
+/** The rule with this id; undefined when there is none. */
+export function findRule(id: string): Rule<RuleId> | undefined {
+  return byId.get(id);
+}
