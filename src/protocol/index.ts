@@ -1,2 +1,4 @@
-export type { FormState, FromWebview, ToWebview } from './messages.ts';
 export type { Expectation, FormFinding, ReferenceChoice } from '../core/form/state.ts';
+export { readFromWebview } from './fromWebview.ts';
+export type { FormState, FromWebview, ToWebview } from './messages.ts';
+export { readToWebview } from './toWebview.ts';

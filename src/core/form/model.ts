@@ -1,4 +1,4 @@
-import type { Path } from '../yaml/index.ts';
+import type { Path } from '../yaml/types.ts';
 
 /**
  * A form as data: made in core from the schema of a kind and its layout, shown by the webview. Texts are in the

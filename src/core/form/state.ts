@@ -1,9 +1,9 @@
 import type { Finding } from '../check/finding.ts';
-import type { Path } from '../yaml/index.ts';
+import type { Path } from '../yaml/types.ts';
 
 /** A finding with its words, as a form shows it. */
 export interface FormFinding {
-  rule: Finding['rule'];
+  rule: string;
   level: Finding['level'];
   /** Where it is in the data. */
   path: Path;

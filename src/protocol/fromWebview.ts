@@ -1,0 +1,44 @@
+import type { Expectation } from '../core/form/state.ts';
+import type { Change, Path } from '../core/yaml/types.ts';
+import type { FromWebview } from './messages.ts';
+import type { Reader } from './reader.ts';
+import { data, either, invalid, key, listOf, literal, object, taggedBy, text, whole } from './reader.ts';
+
+/** Far more than a form ever asks for, and little enough to stay quick: the webview is not trusted. */
+const longestText = 1_000_000;
+const highestIndex = 100_000;
+const mostChanges = 1_000;
+
+const path: Reader<Path> = listOf(either(key, whole(highestIndex)), 64);
+const value = data({ depth: 32, nodes: 20_000, text: longestText });
+const id = whole(Number.MAX_SAFE_INTEGER);
+const expected: Reader<Expectation[]> = listOf(object({ path, value }), mostChanges);
+
+const change: Reader<Change> = taggedBy('op', {
+  set: object({ op: literal('set'), path, value }),
+  insert: object({ op: literal('insert'), path, value }),
+  remove: object({ op: literal('remove'), path }),
+  move: object({ op: literal('move'), path, to: whole(highestIndex) }),
+});
+
+const message: Reader<FromWebview> = taggedBy('type', {
+  ready: object({ type: literal('ready') }),
+  edit: object({ type: literal('edit'), id, changes: listOf(change, mostChanges), expected }),
+  add: object({ type: literal('add'), id, path, expected }),
+  fix: object({ type: literal('fix'), id, rule: text(200), path, index: whole(1_000) }),
+  undo: object({ type: literal('undo') }),
+  redo: object({ type: literal('redo') }),
+  openAsText: object({ type: literal('openAsText') }, { path }),
+  openReference: object({ type: literal('openReference'), reference: text(2_000) }),
+  showRule: object({ type: literal('showRule'), rule: text(200) }),
+  save: object({ type: literal('save') }),
+});
+
+/**
+ * Reads what came from a webview: a fresh copy of the message with nothing but its known members.
+ * @returns undefined for anything else. Never throws.
+ */
+export function readFromWebview(received: unknown): FromWebview | undefined {
+  const read = message(received);
+  return read === invalid ? undefined : read;
+}
