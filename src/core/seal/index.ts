@@ -1,0 +1,2 @@
+export { canonical } from './canonical.ts';
+export { fingerprint, matches } from './fingerprint.ts';
