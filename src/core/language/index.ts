@@ -1,0 +1,2 @@
+export { formatDate } from './dates.ts';
+export type { Language } from './language.ts';

@@ -1,0 +1,47 @@
+import * as vscode from 'vscode';
+import type { Checks } from '../checks.ts';
+import type { Fixes } from '../fixes.ts';
+import type { Portfolios } from '../portfolios.ts';
+import type { FixArguments } from '../quickFixes.ts';
+import { APPLY_FIX } from '../quickFixes.ts';
+import { checkAll } from './checkAll.ts';
+import { createReport } from './draftReport.ts';
+import { generateAgenda } from './generateAgenda.ts';
+import { createDocument } from './newDocument.ts';
+import { createPortfolio } from './newPortfolio.ts';
+import { openAsForm, openAsText } from './openAs.ts';
+
+/** Registers the commands of the palette and the menus. */
+export function registerCommands(portfolios: Portfolios, checks: Checks, fixes: Fixes): vscode.Disposable {
+  const commands: Record<string, (uri?: vscode.Uri) => Promise<void>> = {
+    newPortfolio: createPortfolio,
+    newDocument: (uri) => createDocument(portfolios, uri),
+    generateAgenda: (uri) => generateAgenda(portfolios, uri),
+    draftReport: (uri) => createReport(portfolios, uri),
+    openAsForm,
+    openAsText,
+    checkAll: () => checkAll(portfolios, checks),
+  };
+  return vscode.Disposable.from(
+    ...Object.entries(commands).map(([name, run]) =>
+      vscode.commands.registerCommand(`aiosPortfolio.${name}`, (argument: unknown) =>
+        sayingWhy(() => run(argument instanceof vscode.Uri ? argument : undefined)),
+      ),
+    ),
+    vscode.commands.registerCommand(APPLY_FIX, ({ uri, rule, path, index }: FixArguments) =>
+      sayingWhy(async () => {
+        const { refused } = await fixes.apply(vscode.Uri.parse(uri), rule, path, index);
+        if (refused !== undefined) throw new Error(refused);
+      }),
+    ),
+  );
+}
+
+/** A command that cannot do its work says so in the words of the error, once. */
+async function sayingWhy(run: () => Promise<void>): Promise<void> {
+  try {
+    await run();
+  } catch (error) {
+    void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error));
+  }
+}

@@ -1,0 +1,58 @@
+import * as vscode from 'vscode';
+import * as library from '../core/index.ts';
+import { Checks } from './checks.ts';
+import { registerCommands } from './commands/index.ts';
+import { Completions } from './completions.ts';
+import { Diagnostics } from './diagnostics.ts';
+import { EditQueue } from './editQueue.ts';
+import { Fixes } from './fixes.ts';
+import { FORM_VIEW, FormEditors } from './formEditor.ts';
+import { Hovers } from './hovers.ts';
+import { OpenDocuments } from './openDocuments.ts';
+import { Portfolios } from './portfolios.ts';
+import { QuickFixes } from './quickFixes.ts';
+
+/** Every document of a portfolio is YAML; which of them are ours, their names say. */
+const YAML: vscode.DocumentSelector = { language: 'yaml' };
+
+/** Registers what there is, and nothing more: documents are read when somebody looks at one, or soon after. */
+export function activate(context: vscode.ExtensionContext): typeof library {
+  const { extensionUri } = context;
+  const portfolios = new Portfolios(new OpenDocuments());
+  const checks = new Checks(portfolios);
+  const queue = new EditQueue();
+  const fixes = new Fixes(portfolios, checks, queue);
+  const forms = new FormEditors({ extensionUri, portfolios, checks, queue, fixes });
+  context.subscriptions.push(
+    portfolios,
+    checks,
+    new Diagnostics(checks, extensionUri),
+    vscode.window.registerCustomEditorProvider(FORM_VIEW, forms, { supportsMultipleEditorsPerDocument: true }),
+    vscode.languages.registerCodeActionsProvider(YAML, new QuickFixes(checks), {
+      providedCodeActionKinds: [vscode.CodeActionKind.QuickFix],
+    }),
+    vscode.languages.registerHoverProvider(YAML, new Hovers(portfolios)),
+    vscode.languages.registerCompletionItemProvider(YAML, new Completions(portfolios), ':', ' ', '-', '/', '#'),
+    registerCommands(portfolios, checks, fixes),
+  );
+  readInTheBackground(context, portfolios);
+  return library;
+}
+
+/** Reads the portfolios once VS Code has settled, so that the Problems panel speaks of all documents. */
+function readInTheBackground(context: vscode.ExtensionContext, portfolios: Portfolios): void {
+  const source = new vscode.CancellationTokenSource();
+  const read = () => {
+    for (const editor of vscode.workspace.textDocuments) void portfolios.find(editor);
+    void portfolios.all(source.token);
+  };
+  const timer = setTimeout(read, SETTLE);
+  context.subscriptions.push(
+    { dispose: () => { clearTimeout(timer); source.cancel(); source.dispose(); } },
+    vscode.workspace.onDidOpenTextDocument((editor) => void portfolios.find(editor)),
+    vscode.workspace.onDidChangeWorkspaceFolders(() => void portfolios.all(source.token)),
+  );
+}
+
+/** How long the background reading waits after activation (ms): the editor the user asked for goes first. */
+const SETTLE = 200;

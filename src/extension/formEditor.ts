@@ -1,0 +1,231 @@
+import * as vscode from 'vscode';
+import { formContent, formModel, additionAt, stillHolds } from '../core/form/index.ts';
+import { messageOf } from '../core/check/index.ts';
+import { resolveReference } from '../core/portfolio/index.ts';
+import type { Change, Path } from '../core/yaml/index.ts';
+import type { FormState, FromWebview, ToWebview } from '../protocol/index.ts';
+import { readFromWebview } from '../protocol/index.ts';
+import type { Checks } from './checks.ts';
+import type { EditQueue, Outcome } from './editQueue.ts';
+import type { Fixes } from './fixes.ts';
+import { formPage, webviewFolder } from './formPage.ts';
+import type { InPortfolio, Portfolios } from './portfolios.ts';
+import { baseName } from './portfolios.ts';
+import { toRange } from './ranges.ts';
+import { showRulePage } from './rulePages.ts';
+import { languageFor, onSettingsChange } from './settings.ts';
+
+export const FORM_VIEW = 'aiosPortfolio.form';
+
+/** What the form editors share with the rest of the extension. */
+export interface FormServices {
+  extensionUri: vscode.Uri;
+  portfolios: Portfolios;
+  checks: Checks;
+  queue: EditQueue;
+  fixes: Fixes;
+}
+
+/** Forms for the documents of a portfolio. The text document stays the truth: undo, save and dirty state are VS Code's. */
+export class FormEditors implements vscode.CustomTextEditorProvider {
+  private readonly open = new Map<string, Set<FormSession>>();
+
+  constructor(private readonly services: FormServices) {}
+
+  async resolveCustomTextEditor(editor: vscode.TextDocument, panel: vscode.WebviewPanel): Promise<void> {
+    const { extensionUri, portfolios } = this.services;
+    panel.webview.options = { enableScripts: true, localResourceRoots: [webviewFolder(extensionUri)] };
+    // The page loads while the portfolio is being read: `ready` is answered when both are there.
+    const reading = portfolios.find(editor);
+    const session = new FormSession(editor, panel, this.services, reading);
+    this.track(editor.uri.toString(), session, panel);
+    panel.webview.html = formPage(panel.webview, extensionUri, languageFor(editor.uri));
+    await reading;
+  }
+
+  /** Brings a field in view in the forms that show this document. */
+  reveal(uri: vscode.Uri, path: Path): void {
+    for (const session of this.open.get(uri.toString()) ?? []) session.reveal(path);
+  }
+
+  private track(key: string, session: FormSession, panel: vscode.WebviewPanel): void {
+    const sessions = this.open.get(key) ?? new Set();
+    this.open.set(key, sessions.add(session));
+    panel.onDidDispose(() => {
+      session.dispose();
+      sessions.delete(session);
+      if (sessions.size === 0) this.open.delete(key);
+    });
+  }
+}
+
+/** One form on one document: says what the document holds, carries out what the form asks. */
+class FormSession implements vscode.Disposable {
+  private readonly subscriptions: vscode.Disposable[];
+  private ready = false;
+  /** What the frame shows now: after `unreadable`, the next readable version has to be drawn from scratch. */
+  private shown: 'nothing' | 'form' | 'unreadable' = 'nothing';
+
+  constructor(
+    private readonly editor: vscode.TextDocument,
+    private readonly panel: vscode.WebviewPanel,
+    private readonly services: FormServices,
+    private readonly reading: Promise<InPortfolio | undefined>,
+  ) {
+    const same = (uri: vscode.Uri) => uri.toString() === editor.uri.toString();
+    this.subscriptions = [
+      panel.webview.onDidReceiveMessage((message: unknown) => void this.receive(message)),
+      vscode.workspace.onDidChangeTextDocument((event) => {
+        if (event.document === editor) this.show();
+      }),
+      vscode.workspace.onDidSaveTextDocument((saved) => {
+        if (saved === editor) this.show();
+      }),
+      services.checks.onDidCheck(({ uri }) => {
+        if (same(uri)) this.show();
+      }),
+      onSettingsChange(() => {
+        this.shown = 'nothing';
+        this.show();
+      }),
+    ];
+  }
+
+  dispose(): void {
+    vscode.Disposable.from(...this.subscriptions).dispose();
+  }
+
+  reveal(path: Path): void {
+    this.send({ type: 'reveal', path });
+  }
+
+  private get language() {
+    return languageFor(this.editor.uri);
+  }
+
+  private send(message: ToWebview): void {
+    if (this.ready) void this.panel.webview.postMessage(message);
+  }
+
+  /** Sends what the document holds now. Nothing is sent before the frame has said that it listens. */
+  private show(): void {
+    if (!this.ready) return;
+    const checked = this.services.checks.now(this.editor);
+    if (!checked) return;
+    const { document, folder, findings } = checked;
+    const [problem] = document.parsed.problems;
+    const fileName = baseName(this.editor.uri);
+    if (problem) {
+      const finding = findings.find(({ rule }) => rule.startsWith('yaml/'));
+      const message = finding ? messageOf(finding, this.language) : '';
+      const { line } = document.parsed.positionAt(problem.range.start);
+      this.shown = 'unreadable';
+      this.send({ type: 'unreadable', language: this.language, fileName, message, line });
+      return;
+    }
+    const state: FormState = {
+      ...formContent(document, folder.portfolio, findings, this.language),
+      version: this.editor.version,
+      dirty: this.editor.isDirty,
+      readOnly: vscode.workspace.fs.isWritableFileSystem(this.editor.uri.scheme) === false,
+    };
+    if (this.shown === 'form') {
+      this.send({ type: 'state', state });
+      return;
+    }
+    this.shown = 'form';
+    const model = formModel(document.kind, this.language, folder.portfolio, document);
+    this.send({ type: 'open', language: this.language, fileName, model, state });
+  }
+
+  private async receive(raw: unknown): Promise<void> {
+    const message = readFromWebview(raw);
+    if (!message) return;
+    if (message.type === 'ready') {
+      await this.reading;
+      this.ready = true;
+      this.shown = 'nothing';
+      this.show();
+      return;
+    }
+    await this.carryOut(message);
+  }
+
+  private async carryOut(message: Exclude<FromWebview, { type: 'ready' }>): Promise<void> {
+    switch (message.type) {
+      case 'edit':
+        this.answer(message.id, await this.edit(message.expected, () => message.changes));
+        return;
+      case 'add':
+        this.answer(message.id, await this.edit(message.expected, () => this.addition(message.path)));
+        return;
+      case 'fix':
+        this.answer(
+          message.id,
+          await this.services.fixes.apply(this.editor.uri, message.rule, message.path, message.index),
+        );
+        return;
+      case 'undo':
+      case 'redo':
+        await vscode.commands.executeCommand(message.type);
+        return;
+      case 'save':
+        await this.editor.save();
+        this.show();
+        return;
+      case 'openAsText':
+        await this.openAsText(message.path);
+        return;
+      case 'openReference':
+        await this.openReference(message.reference);
+        return;
+      case 'showRule':
+        await showRulePage(this.services.extensionUri, message.rule);
+        return;
+    }
+  }
+
+  /** The state that holds the edit goes before its answer, so that the form never shows an older text in between. */
+  private answer(id: number, { refused }: Outcome): void {
+    this.show();
+    this.send(refused === undefined ? { type: 'edited', id } : { type: 'edited', id, refused });
+  }
+
+  private edit(expected: Parameters<typeof stillHolds>[0], changes: () => readonly Change[]): Promise<Outcome> {
+    const { portfolios, queue } = this.services;
+    const refuse = () => ({
+      refused:
+        this.language === 'nl'
+          ? 'Deze plek is intussen elders gewijzigd. Uw tekst staat er nog; vergelijk en probeer het opnieuw.'
+          : 'This place has been changed elsewhere meanwhile. Your text is still here; compare and try again.',
+    });
+    return queue.applyChecked(
+      this.editor,
+      () => portfolios.findNow(this.editor)?.document,
+      (document) => (stillHolds(expected, document.parsed.data) ? { changes: changes() } : refuse()),
+      this.language,
+    );
+  }
+
+  private addition(path: Path): readonly Change[] {
+    const found = this.services.portfolios.findNow(this.editor);
+    return found ? [{ op: 'insert', path, value: additionAt(found.document, path, found.folder.portfolio) }] : [];
+  }
+
+  private async openAsText(path?: Path): Promise<void> {
+    const place = path && this.services.portfolios.findNow(this.editor)?.document.parsed;
+    const located = place && path ? place.nearest(path).located : undefined;
+    const selection = place && located ? toRange(place.rangeOf(located.value)) : undefined;
+    await vscode.window.showTextDocument(this.editor, {
+      ...(selection ? { selection } : {}),
+      ...(this.panel.viewColumn ? { viewColumn: this.panel.viewColumn } : {}),
+    });
+  }
+
+  private async openReference(reference: string): Promise<void> {
+    const found = this.services.portfolios.findNow(this.editor);
+    const target = found && resolveReference(found.document.file, reference);
+    if (!found || !target) return;
+    await vscode.commands.executeCommand('vscode.open', found.folder.uriOf(target.file));
+  }
+}

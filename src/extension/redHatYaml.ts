@@ -1,0 +1,16 @@
+import * as vscode from 'vscode';
+
+const RED_HAT_YAML = 'redhat.vscode-yaml';
+
+/**
+ * Red Hat's YAML extension reads our schemas (`yamlValidation`) and then shows structure itself: problems, hover,
+ * completion. Where it is, ours about structure step back, so that nothing appears twice.
+ */
+export function redHatYamlIsThere(): boolean {
+  return vscode.extensions.getExtension(RED_HAT_YAML) !== undefined;
+}
+
+/** Rules about the shape of the file, which Red Hat YAML reports as well. */
+export function isStructural(rule: string): boolean {
+  return rule.startsWith('yaml/') || rule.startsWith('schema/');
+}

@@ -1,0 +1,41 @@
+import * as vscode from 'vscode';
+import type { CheckOptions, Level } from '../core/check/index.ts';
+import type { Language } from '../core/language/language.ts';
+
+const SECTION = 'aiosPortfolio';
+
+/** Who works here: orders what is offered first, hides nothing. */
+export type Role = 'aios' | 'opleider' | 'stageopleider';
+
+/** The language of everything said about a document. */
+export function languageFor(uri?: vscode.Uri): Language {
+  return vscode.workspace.getConfiguration(SECTION, uri ?? null).get<Language>('language') === 'en' ? 'en' : 'nl';
+}
+
+export function role(): Role {
+  return vscode.workspace.getConfiguration(SECTION).get<Role>('role') ?? 'aios';
+}
+
+/** What the checks need from outside: the date, and the user's settings for this document. */
+export function checkOptionsFor(uri?: vscode.Uri): CheckOptions {
+  const settings = vscode.workspace.getConfiguration(SECTION, uri ?? null);
+  return {
+    today: today(),
+    rules: settings.get<Record<string, Level>>('rules') ?? {},
+    differentiationFromYear: settings.get<number>('differentiationFromYear') ?? 4,
+  };
+}
+
+/** Today on the user's own calendar, as the documents write dates. */
+export function today(): string {
+  const now = new Date();
+  const two = (n: number) => String(n).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+/** Runs `listener` when one of our settings changes. */
+export function onSettingsChange(listener: () => void): vscode.Disposable {
+  return vscode.workspace.onDidChangeConfiguration((event) => {
+    if (event.affectsConfiguration(SECTION)) listener();
+  });
+}

@@ -1,0 +1,52 @@
+import * as vscode from 'vscode';
+import { changedStretch } from '../core/yaml/index.ts';
+import type { PortfolioFolder } from './portfolioFolder.ts';
+import { addEdits } from './ranges.ts';
+
+/** What became of a generated document. */
+export type Written = 'new' | 'changed' | 'unchanged';
+
+/**
+ * Puts a generated text in its file. A new file is written; an existing one is changed in its editor and left unsaved,
+ * so that the user sees what was added and can undo it.
+ * @throws {Error} in the user's words when VS Code refuses.
+ */
+export async function writeGenerated(uri: vscode.Uri, text: string): Promise<Written> {
+  if (!(await exists(uri))) {
+    await vscode.workspace.fs.createDirectory(vscode.Uri.joinPath(uri, '..'));
+    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+    return 'new';
+  }
+  const editor = await vscode.workspace.openTextDocument(uri);
+  const stretch = changedStretch(editor.getText(), text);
+  if (!stretch) return 'unchanged';
+  const edit = new vscode.WorkspaceEdit();
+  addEdits(edit, editor, [stretch]);
+  if (!(await vscode.workspace.applyEdit(edit))) {
+    throw new Error(vscode.l10n.t('{0} could not be changed; it may be read-only. Nothing was written.', uri.path));
+  }
+  return 'changed';
+}
+
+export async function exists(uri: vscode.Uri): Promise<boolean> {
+  try {
+    await vscode.workspace.fs.stat(uri);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Shows what was generated; says so when everything was there already. */
+export async function showWritten(uri: vscode.Uri, written: Written): Promise<void> {
+  await vscode.commands.executeCommand('vscode.open', uri, { preview: false });
+  if (written === 'unchanged') {
+    const message = vscode.l10n.t('{0} already holds everything the portfolio knows.', vscode.workspace.asRelativePath(uri));
+    void vscode.window.showInformationMessage(message);
+  }
+}
+
+/** The texts of a portfolio as the library takes them: what stands in editors, unsaved work included. */
+export function textsOf(folder: PortfolioFolder): Map<string, string> {
+  return new Map([...folder.portfolio.documents.values()].map(({ file, parsed }) => [file, parsed.text]));
+}
