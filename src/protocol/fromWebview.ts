@@ -2,7 +2,7 @@ import type { Expectation } from '../core/form/state.ts';
 import type { Change, Path } from '../core/yaml/types.ts';
 import type { FromWebview } from './messages.ts';
 import type { Reader } from './reader.ts';
-import { data, either, invalid, key, listOf, literal, object, taggedBy, text, whole } from './reader.ts';
+import { data, either, invalid, key, listOf, literal, object, objectWith, taggedBy, text, whole } from './reader.ts';
 
 /** Far more than a form ever asks for, and little enough to stay quick: the webview is not trusted. */
 const longestText = 1_000_000;
@@ -28,7 +28,7 @@ const message: Reader<FromWebview> = taggedBy('type', {
   fix: object({ type: literal('fix'), id, rule: text(200), path, index: whole(1_000) }),
   undo: object({ type: literal('undo') }),
   redo: object({ type: literal('redo') }),
-  openAsText: object({ type: literal('openAsText') }, { path }),
+  openAsText: objectWith({ type: literal('openAsText') }, { path }),
   openReference: object({ type: literal('openReference'), reference: text(2_000) }),
   showRule: object({ type: literal('showRule'), rule: text(200) }),
   save: object({ type: literal('save') }),

@@ -6,7 +6,8 @@ export type Reader<T> = (value: unknown) => T | typeof invalid;
 
 type Read<R> = R extends Reader<infer T> ? T : never;
 type Readers = Record<string, Reader<unknown>>;
-type Members<R extends Readers, O extends Readers> = { [K in keyof R]: Read<R[K]> } & { [K in keyof O]?: Read<O[K]> };
+type Required<R extends Readers> = { [K in keyof R]: Read<R[K]> };
+type Optional<O extends Readers> = { [K in keyof O]?: Read<O[K]> };
 
 /** Names that reach the prototype of an object when they are used as keys. */
 const forbiddenKeys: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
@@ -62,24 +63,34 @@ export const listOf =
 
 /** An object with these members; members it does not name are left out of the copy. */
 export const object =
-  <R extends Readers, O extends Readers = Record<never, never>>(required: R, optional?: O): Reader<Members<R, O>> =>
-  (value) => {
-    if (!isObject(value)) return invalid;
-    const copy: Record<string, unknown> = {};
-    for (const [name, reader] of Object.entries(required)) {
-      const read = Object.hasOwn(value, name) ? reader(value[name]) : invalid;
-      if (read === invalid) return invalid;
-      copy[name] = read;
-    }
-    for (const [name, reader] of Object.entries(optional ?? {})) {
-      if (!Object.hasOwn(value, name) || value[name] === undefined) continue;
-      const read = reader(value[name]);
-      if (read === invalid) return invalid;
-      copy[name] = read;
-    }
-    // Every member was read by its own reader just above.
-    return copy as Members<R, O>;
-  };
+  <R extends Readers>(required: R): Reader<Required<R>> =>
+  (value) =>
+    // Every member was read by its own reader.
+    readMembers(value, required, {}) as Required<R> | typeof invalid;
+
+/** An object with these members, of which the second ones may be absent (or undefined). */
+export const objectWith =
+  <R extends Readers, O extends Readers>(required: R, optional: O): Reader<Required<R> & Optional<O>> =>
+  (value) =>
+    // Every member was read by its own reader.
+    readMembers(value, required, optional) as (Required<R> & Optional<O>) | typeof invalid;
+
+function readMembers(value: unknown, required: Readers, optional: Readers): Record<string, unknown> | typeof invalid {
+  if (!isObject(value)) return invalid;
+  const copy: Record<string, unknown> = {};
+  for (const [name, reader] of Object.entries(required)) {
+    const read = Object.hasOwn(value, name) ? reader(value[name]) : invalid;
+    if (read === invalid) return invalid;
+    copy[name] = read;
+  }
+  for (const [name, reader] of Object.entries(optional)) {
+    if (!Object.hasOwn(value, name) || value[name] === undefined) continue;
+    const read = reader(value[name]);
+    if (read === invalid) return invalid;
+    copy[name] = read;
+  }
+  return copy;
+}
 
 /** An object with any keys, at most `most`, whose values are all alike. */
 export const recordOf =

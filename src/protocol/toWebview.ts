@@ -13,6 +13,7 @@ import {
   listOf,
   literal,
   object,
+  objectWith,
   recordOf,
   taggedBy,
   text,
@@ -27,20 +28,23 @@ const index = whole(Number.MAX_SAFE_INTEGER);
 // Keys of the user's own document may have any name; the frame only ever looks at own members.
 const path: Reader<Path> = listOf(either(words, index), 1_000);
 const paths = listOf(path, 100);
-const choices = listOf(object({ value: either(either(words, finite), boolean), label: words }), 1_000);
+const choices = listOf(object({ value: either(either(words, finite), boolean), label: words }), 10_000);
 
 const base = { path, label: words, required: boolean };
 const maybe = { help: words, example: words };
 
 const field: Reader<FormField> = taggedBy('type', {
-  text: object({ ...base, type: literal('text'), long: boolean }, maybe),
-  date: object({ ...base, type: literal('date') }, maybe),
-  number: object({ ...base, type: literal('number'), whole: boolean }, { ...maybe, minimum: finite, maximum: finite }),
-  boolean: object({ ...base, type: literal('boolean') }, maybe),
-  choice: object({ ...base, type: literal('choice'), choices }, maybe),
-  choices: object({ ...base, type: literal('choices'), choices }, maybe),
-  reference: object({ ...base, type: literal('reference'), kinds: listOf(words, 100) }, maybe),
-  item: object({ ...base, type: literal('item'), of: path, itemTitle: paths }, maybe),
+  text: objectWith({ ...base, type: literal('text'), long: boolean }, maybe),
+  date: objectWith({ ...base, type: literal('date') }, maybe),
+  number: objectWith(
+    { ...base, type: literal('number'), whole: boolean },
+    { ...maybe, minimum: finite, maximum: finite },
+  ),
+  boolean: objectWith({ ...base, type: literal('boolean') }, maybe),
+  choice: objectWith({ ...base, type: literal('choice'), choices }, maybe),
+  choices: objectWith({ ...base, type: literal('choices'), choices }, maybe),
+  reference: objectWith({ ...base, type: literal('reference'), kinds: listOf(words, 100) }, maybe),
+  item: objectWith({ ...base, type: literal('item'), of: words }, maybe),
   group: object(
     {
       ...base,
@@ -52,23 +56,23 @@ const field: Reader<FormField> = taggedBy('type', {
     },
     { ...maybe, card: literal('smart', 'pair') },
   ),
-  list: object(
+  list: objectWith(
     { ...base, type: literal('list'), item: later(() => field), itemTitle: paths, itemLabel: words, addLabel: words },
     maybe,
   ),
-  term: object({ ...base, type: literal('term') }, maybe),
+  term: objectWith({ ...base, type: literal('term') }, maybe),
 });
 
-const model: Reader<FormModel> = object(
+const model: Reader<FormModel> = objectWith(
   {
     kind: words,
     title: words,
-    sections: listOf(object({ id: key, title: words, fields: listOf(field, 200) }, { help: words }), 200),
+    sections: listOf(objectWith({ id: key, title: words, fields: listOf(field, 200) }, { help: words }), 200),
   },
   { help: words },
 );
 
-const finding: Reader<FormFinding> = object(
+const finding: Reader<FormFinding> = objectWith(
   {
     rule: words,
     level: literal('error', 'warning', 'info'),
@@ -90,6 +94,7 @@ const state: Reader<FormState> = object({
   findings: listOf(finding, most),
   missing: recordOf(index, 1_000),
   references: listOf(object({ reference: words, kind: words, label: words }), most),
+  items: recordOf(choices, 1_000),
   dirty: boolean,
   readOnly: boolean,
 });
@@ -99,7 +104,7 @@ const language = literal('nl', 'en');
 const message: Reader<ToWebview> = taggedBy('type', {
   open: object({ type: literal('open'), language, fileName: words, model, state }),
   state: object({ type: literal('state'), state }),
-  edited: object({ type: literal('edited'), id: index }, { refused: words }),
+  edited: objectWith({ type: literal('edited'), id: index }, { refused: words }),
   unreadable: object({ type: literal('unreadable'), language, fileName: words, message: words, line: index }),
   reveal: object({ type: literal('reveal'), path }),
 });

@@ -52,8 +52,8 @@ export type FormField =
   | (FieldBase & { type: 'choices'; choices: Choice[] })
   /** A reference to a document, or an item of one; what there is to choose comes with the state (`references`). */
   | (FieldBase & { type: 'reference'; kinds: string[] })
-  /** The id of an item in a list of the same document: `of` is the path of that list from the root. */
-  | (FieldBase & { type: 'item'; of: Path; itemTitle: Path[] })
+  /** The id of an item in a list of some kind: `verslag/verbeterpunten`; what there is to choose comes with the state (`items`). */
+  | (FieldBase & { type: 'item'; of: string })
   /**
    * A mapping with fixed members. `smart`: the five elements of an agreement as one card; `pair`: its texts stand side
    * by side where there is room (good beside to improve).

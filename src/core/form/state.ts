@@ -1,4 +1,5 @@
 import type { Finding } from '../check/finding.ts';
+import type { Choice } from './model.ts';
 import type { Path } from '../yaml/types.ts';
 
 /** A finding with its words, as a form shows it. */
@@ -34,6 +35,8 @@ export interface FormContent {
   /** Missing per section (id -> number of warnings and errors in it), for "still 3 to do". */
   missing: Record<string, number>;
   references: ReferenceChoice[];
+  /** What an `item` field can choose from, per list (`verslag/verbeterpunten`): ids with the words of the item. */
+  items: Record<string, Choice[]>;
 }
 
 /** What a form showed at a place when the user changed something. */
