@@ -45,7 +45,7 @@ const field: Reader<FormField> = taggedBy('type', {
   choices: objectWith({ ...base, type: literal('choices'), choices }, maybe),
   reference: objectWith({ ...base, type: literal('reference'), kinds: listOf(words, 100) }, maybe),
   item: objectWith({ ...base, type: literal('item'), of: words }, maybe),
-  group: object(
+  group: objectWith(
     {
       ...base,
       type: literal('group'),
