@@ -8,4 +8,4 @@ export { fixesFor } from './fixes.ts';
 export { messageOf } from './messages.ts';
 export { rulePage } from './pages.ts';
 export type { RuleId } from './rules/index.ts';
-export { findRule, rules } from './rules/index.ts';
+export { findRule, isRuleId, rules } from './rules/index.ts';

@@ -12,6 +12,18 @@ export interface Places {
    * without one, the first line.
    */
   missing(path: Path): Range;
+  /** A stretch of the text; an empty one is widened by a character of its line, so that there is something to see. */
+  span(range: OffsetRange): Range;
+  /** The text at `path` as it is written; undefined when it is no text of its own (a collection, an alias, nothing). */
+  source(path: Path): SourceText | undefined;
+}
+
+/** A text as it stands in the document. */
+export interface SourceText {
+  /** As long as the source: quotes, escapes and the header of a block text are replaced by spaces. */
+  readonly text: string;
+  /** Where it begins in the document: an offset in `text` plus this is an offset in the document. */
+  readonly start: number;
 }
 
 /** The places of one parsed text. */
@@ -28,7 +40,33 @@ export function placesIn(parsed: ParsedYaml): Places {
     },
     key: (path) => parsed.rangeOf(keyRange(path)),
     missing: (path) => parsed.rangeOf(keyRange(path)),
+    span: (range) => parsed.rangeOf(visible(parsed.text, range)),
+    source(path) {
+      const located = parsed.locate(path);
+      if (located?.type !== 'scalar') return undefined;
+      const { start, end } = located.value;
+      return { text: bareText(parsed.text.slice(start, end)), start };
+    },
   };
+}
+
+/** The characters of a scalar that are its text, the others replaced by spaces. */
+function bareText(source: string): string {
+  const blank = (match: string): string => ' '.repeat(match.length);
+  const first = source.charAt(0);
+  if (first === '|' || first === '>') return source.replace(/^[^\n]*/u, blank);
+  if (first === '"') {
+    return source.replace(/^"|"$|\\(?:x[\da-fA-F]{2}|u[\da-fA-F]{4}|U[\da-fA-F]{8}|\r?\n|[^])/gu, blank);
+  }
+  return first === "'" ? source.replace(/^'|'$|''/gu, (match) => (match === "''" ? "' " : ' ')) : source;
+}
+
+function visible(text: string, range: OffsetRange): OffsetRange {
+  if (range.end > range.start) return trimmed(text, range);
+  const here = text.charAt(range.start);
+  if (here !== '' && !/\s/u.test(here)) return { start: range.start, end: range.start + 1 };
+  const before = text.slice(0, range.start).trimEnd().length;
+  return before > 0 && !text.slice(before, range.start).includes('\n') ? { start: before - 1, end: before } : range;
 }
 
 function isBlank(located: Located): boolean {

@@ -1,14 +1,15 @@
 import type { Family, Rule } from '../rule.ts';
 import { reflectie } from './reflectie.ts';
+import { yaml } from './yaml.ts';
 
 /** Every family of rules. A new family is its file and a line here. */
-const families = [reflectie] as const;
+const families = [yaml, reflectie] as const;
 
 /** The name of a rule, `family/name`. */
 export type RuleId = (typeof families)[number]['rules'][number]['id'];
 
 /** All rules, in the order of their families. */
-export const rules: readonly Rule<RuleId>[] = families.flatMap((family) => family.rules);
+export const rules: readonly Rule<RuleId>[] = families.flatMap((family): readonly Rule<RuleId>[] => family.rules);
 
 const familyOf = new Map<string, Family>(
   families.flatMap((family) => family.rules.map(({ id }): [string, Family] => [id, family])),
@@ -26,4 +27,9 @@ const byId = new Map<string, Rule<RuleId>>(rules.map((rule) => [rule.id, rule]))
 /** The rule with this id; undefined when there is none. */
 export function findRule(id: string): Rule<RuleId> | undefined {
   return byId.get(id);
+}
+
+/** Whether a word is the id of a rule. */
+export function isRuleId(word: string): word is RuleId {
+  return byId.has(word);
 }
