@@ -3,12 +3,17 @@ import { isDate } from '../core/kinds/index.ts';
 
 /** Asks for a day; only one that exists is accepted. Undefined when the user goes away. */
 export async function askDate(title: string, proposed: string): Promise<string | undefined> {
-  return vscode.window.showInputBox({
-    title,
-    value: proposed,
-    prompt: vscode.l10n.t('Year-month-day, for instance {0}', proposed),
-    validateInput: (value) => (isDate(value.trim()) ? undefined : vscode.l10n.t('This is not an existing day. Write it as year-month-day, for instance {0}.', proposed)),
-  }).then((value) => value?.trim());
+  return vscode.window
+    .showInputBox({
+      title,
+      value: proposed,
+      prompt: vscode.l10n.t('Year-month-day, for instance {0}', proposed),
+      validateInput: (value) =>
+        isDate(value.trim())
+          ? undefined
+          : vscode.l10n.t('This is not an existing day. Write it as year-month-day, for instance {0}.', proposed),
+    })
+    .then((value) => value?.trim());
 }
 
 /** Asks for a text that may not be empty. */

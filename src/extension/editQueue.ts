@@ -91,7 +91,8 @@ export class EditQueue {
 const MESSAGES = {
   nl: {
     gone: 'Dit document is niet meer te lezen. Er is niets gewijzigd.',
-    notApplied: 'VS Code kon de wijziging niet doorvoeren. Het bestand is misschien alleen-lezen; er is niets gewijzigd.',
+    notApplied:
+      'VS Code kon de wijziging niet doorvoeren. Het bestand is misschien alleen-lezen; er is niets gewijzigd.',
   },
   en: {
     gone: 'This document can no longer be read. Nothing was changed.',

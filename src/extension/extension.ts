@@ -48,7 +48,13 @@ function readInTheBackground(context: vscode.ExtensionContext, portfolios: Portf
   };
   const timer = setTimeout(read, SETTLE);
   context.subscriptions.push(
-    { dispose: () => { clearTimeout(timer); source.cancel(); source.dispose(); } },
+    {
+      dispose: () => {
+        clearTimeout(timer);
+        source.cancel();
+        source.dispose();
+      },
+    },
     vscode.workspace.onDidOpenTextDocument((editor) => void portfolios.find(editor)),
     vscode.workspace.onDidChangeWorkspaceFolders(() => void portfolios.all(source.token)),
   );

@@ -6,7 +6,8 @@ import * as vscode from 'vscode';
  */
 export function formPage(webview: vscode.Webview, extensionUri: vscode.Uri, language: string): string {
   const nonce = crypto.randomUUID().replaceAll('-', '');
-  const file = (name: string) => webview.asWebviewUri(vscode.Uri.joinPath(webviewFolder(extensionUri), name)).toString();
+  const file = (name: string) =>
+    webview.asWebviewUri(vscode.Uri.joinPath(webviewFolder(extensionUri), name)).toString();
   const policy = [
     `default-src 'none'`,
     `script-src 'nonce-${nonce}'`,

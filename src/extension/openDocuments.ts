@@ -4,7 +4,10 @@ import { openDocument } from '../core/portfolio/index.ts';
 
 /** The one parse per document version, shared by diagnostics, forms, completion, hover and commands. */
 export class OpenDocuments {
-  private readonly parsed = new WeakMap<vscode.TextDocument, { version: number; file: string; document: AnyDocument }>();
+  private readonly parsed = new WeakMap<
+    vscode.TextDocument,
+    { version: number; file: string; document: AnyDocument }
+  >();
 
   /** The document in this editor, parsed; undefined when its name is of no kind. */
   get(editor: vscode.TextDocument, file: string): AnyDocument | undefined {

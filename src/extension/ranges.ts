@@ -9,6 +9,10 @@ export function toRange({ start, end }: Range): vscode.Range {
 /** Edits of core as edits of an open document with exactly the text they were computed for. */
 export function addEdits(edit: vscode.WorkspaceEdit, document: vscode.TextDocument, edits: readonly TextEdit[]): void {
   for (const { offset, length, newText } of edits) {
-    edit.replace(document.uri, new vscode.Range(document.positionAt(offset), document.positionAt(offset + length)), newText);
+    edit.replace(
+      document.uri,
+      new vscode.Range(document.positionAt(offset), document.positionAt(offset + length)),
+      newText,
+    );
   }
 }

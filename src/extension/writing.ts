@@ -41,7 +41,10 @@ export async function exists(uri: vscode.Uri): Promise<boolean> {
 export async function showWritten(uri: vscode.Uri, written: Written): Promise<void> {
   await vscode.commands.executeCommand('vscode.open', uri, { preview: false });
   if (written === 'unchanged') {
-    const message = vscode.l10n.t('{0} already holds everything the portfolio knows.', vscode.workspace.asRelativePath(uri));
+    const message = vscode.l10n.t(
+      '{0} already holds everything the portfolio knows.',
+      vscode.workspace.asRelativePath(uri),
+    );
     void vscode.window.showInformationMessage(message);
   }
 }

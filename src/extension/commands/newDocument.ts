@@ -16,7 +16,12 @@ export async function createDocument(portfolios: Portfolios, uri?: vscode.Uri): 
   if (!kind) return;
   const talk = await askTalk(folder, kind);
   if (!talk) return;
-  const { file, text } = newDocument(folder.portfolio, { kind, ...talk, today: today(), language: languageFor(folder.root) });
+  const { file, text } = newDocument(folder.portfolio, {
+    kind,
+    ...talk,
+    today: today(),
+    language: languageFor(folder.root),
+  });
   const target = folder.uriOf(file);
   await writeGenerated(target, text);
   await vscode.commands.executeCommand('vscode.open', target);

@@ -1,0 +1,172 @@
+import type { ChildDescription, FieldDescription, Kind } from '../kinds/index.ts';
+import { childrenOf, describe, keyOrder } from '../kinds/index.ts';
+import type { Portfolio, PortfolioDocument } from '../portfolio/index.ts';
+import { referenceTo } from '../portfolio/index.ts';
+import { documentTitle } from '../portfolio/titles.ts';
+import type { Cursor, OffsetRange, Path } from '../yaml/index.ts';
+import { formatDate } from './dates.ts';
+import type { Language } from './language.ts';
+
+/** One thing that can be written at the caret. */
+export interface Completion {
+  label: string;
+  /** Beside the label: what it is called, or where it comes from. */
+  detail?: string;
+  documentation?: string;
+  /** The text that is put in; the caret goes behind it. */
+  insert: string;
+  replace: OffsetRange;
+  /**
+   * `structure`: a key or a value of the format itself, which another YAML extension with the schemas offers as well;
+   * `portfolio`: something only this portfolio knows (a document, a person, a planned talk).
+   */
+  from: 'structure' | 'portfolio';
+  kind: 'key' | 'value' | 'reference' | 'person' | 'date';
+}
+
+export interface CompletionOptions {
+  language: Language;
+  /** `YYYY-MM-DD`, offered where a date is asked. */
+  today: string;
+}
+
+/** What can be written at an offset, in the order it should be offered. */
+export function completionsAt(
+  document: PortfolioDocument,
+  portfolio: Portfolio,
+  offset: number,
+  options: CompletionOptions,
+): Completion[] {
+  const cursor = document.parsed.cursorAt(offset);
+  if (isProse(document, cursor)) return [];
+  if (cursor.at === 'key') return keys(document, cursor, options.language);
+  const path = cursor.at === 'item' ? [...cursor.parent, 0] : [...cursor.parent, cursor.key ?? ''];
+  const field = describe(document.kind, path, options.language);
+  if (!field) return [];
+  // Behind a dash stands an item: where items are mappings, its keys are asked for.
+  if (field.type === 'mapping') return cursor.at === 'item' ? itemKeys(document, cursor, options.language) : [];
+  return [
+    ...values(field, cursor.typed),
+    ...references(document, portfolio, field, cursor.typed, options.language),
+    ...people(portfolio, document.kind, path, cursor.typed),
+    ...dates(portfolio, field, cursor.typed, options),
+  ];
+}
+
+/** A text of several lines is somebody's prose: nothing is offered in it. */
+function isProse({ parsed }: PortfolioDocument, { typed }: Cursor): boolean {
+  return parsed.text.slice(typed.start, typed.end).includes('\n');
+}
+
+function keys({ kind, parsed }: PortfolioDocument, cursor: Cursor, language: Language): Completion[] {
+  const { text } = parsed;
+  const behind = text.slice(cursor.typed.end).match(/^[ \t]*:/);
+  return (childrenOf(kind, cursor.parent, language) ?? [])
+    .filter(({ key }) => !cursor.siblings.includes(key))
+    .map((child) => keyCompletion(child, cursor, behind !== null));
+}
+
+function itemKeys(document: PortfolioDocument, cursor: Cursor, language: Language): Completion[] {
+  const children = childrenOf(document.kind, [...cursor.parent, 0], language) ?? [];
+  return children.map((child) => keyCompletion(child, { ...cursor, indent: cursor.indent + 2 }, false));
+}
+
+function keyCompletion(child: ChildDescription, { typed, indent }: Cursor, hasColon: boolean): Completion {
+  return {
+    label: child.key,
+    detail: child.title,
+    ...(child.description === undefined ? {} : { documentation: child.description }),
+    insert: hasColon ? child.key : `${child.key}:${beginning(child, indent)}`,
+    replace: typed,
+    from: 'structure',
+    kind: 'key',
+  };
+}
+
+/** How the value of a key begins: on the same line, or as a collection below it. */
+function beginning({ type, values: choices }: ChildDescription, indent: number): string {
+  const below = `\n${' '.repeat(indent + 2)}`;
+  if (type === 'list') return `${below}- `;
+  if (type === 'mapping' || type === 'map') return below;
+  const [only] = choices ?? [];
+  return type === 'constant' && only ? ` ${only.value}` : ' ';
+}
+
+function values({ values: choices = [], type }: FieldDescription, replace: OffsetRange): Completion[] {
+  const completion = (value: string, detail?: string): Completion => ({
+    label: value,
+    ...(detail === undefined || detail === value ? {} : { detail }),
+    insert: value,
+    replace,
+    from: 'structure',
+    kind: 'value',
+  });
+  if (type === 'boolean') return [completion('true'), completion('false')];
+  return choices.map(({ value, label }) => completion(String(value), label));
+}
+
+function references(
+  document: PortfolioDocument,
+  portfolio: Portfolio,
+  field: FieldDescription,
+  replace: OffsetRange,
+  language: Language,
+): Completion[] {
+  const kinds = field.reference ?? [];
+  return [...portfolio.documents.values()]
+    .filter(({ kind, file }) => kinds.includes(kind) && file !== document.file)
+    .map((target): Completion => {
+      const reference = referenceTo(document.file, { file: target.file });
+      const detail = documentTitle(target, language);
+      return { label: reference, detail, insert: reference, replace, from: 'portfolio', kind: 'reference' };
+    });
+}
+
+/** The people this portfolio knows, where the name of somebody with a role is asked. */
+function people({ settings }: Portfolio, kind: Kind, path: Path, replace: OffsetRange): Completion[] {
+  const asked = path.at(-1) === 'naam' && keyOrder(kind, path.slice(0, -1))?.includes('rol') === true;
+  if (!asked) return [];
+  const known = new Map<string, string>();
+  if (settings.aios?.naam) known.set(settings.aios.naam, 'aios');
+  for (const instelling of settings.instellingen ?? []) {
+    const { naam } = instelling?.opleider ?? {};
+    if (naam) known.set(naam, `opleider, ${instelling?.naam ?? ''}`);
+  }
+  return [...known].map(([naam, detail]) => ({
+    label: naam,
+    detail,
+    insert: naam,
+    replace,
+    from: 'portfolio',
+    kind: 'person',
+  }));
+}
+
+/** Days that are likely where a date is asked: today, and the talks to come. */
+function dates(
+  portfolio: Portfolio,
+  { type }: FieldDescription,
+  replace: OffsetRange,
+  { language, today }: CompletionOptions,
+): Completion[] {
+  if (type !== 'date' && type !== 'term') return [];
+  const words = WORDS[language];
+  const days = new Map([[today, words.today]]);
+  for (const document of [...portfolio.ofKind('agenda'), ...portfolio.ofKind('reflectie')]) {
+    const { datum, type: talk } = document.draft.gesprek ?? {};
+    if (datum !== undefined && datum > today && talk !== undefined) days.set(datum, words[talk]);
+  }
+  return [...days].map(([day, detail]) => ({
+    label: day,
+    detail: `${detail}, ${formatDate(day, language)}`,
+    insert: day,
+    replace,
+    from: 'portfolio',
+    kind: 'date',
+  }));
+}
+
+const WORDS = {
+  nl: { today: 'vandaag', voortgangsgesprek: 'voortgangsgesprek', tussengesprek: 'tussengesprek' },
+  en: { today: 'today', voortgangsgesprek: 'progress meeting', tussengesprek: 'interim meeting' },
+} satisfies Record<Language, Record<string, string>>;
