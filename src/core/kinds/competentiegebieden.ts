@@ -1,4 +1,4 @@
-import type { Language } from './describe.ts';
+import type { Language } from '../language/language.ts';
 import type { Draft } from './draft.ts';
 import type { Portfoliobestand } from './generated/types.ts';
 import { definitionSchema } from './walk.ts';

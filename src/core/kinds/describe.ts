@@ -1,10 +1,8 @@
+import type { Language } from '../language/language.ts';
 import type { Path } from '../yaml/types.ts';
 import { isKind, type Kind } from './kind.ts';
 import type { Schema } from './schema.ts';
 import { asMapping, definitionSchema, schemaAt, schemasAlong } from './walk.ts';
-
-/** The languages that speak about a document. */
-export type Language = 'nl' | 'en';
 
 /**
  * What can stand at a place. `choice`: one of `values`; `term`: a date, or a mapping of a date and a talk; `map`: a

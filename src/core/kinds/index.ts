@@ -16,11 +16,11 @@ export {
   type Choice,
   type FieldDescription,
   type FieldType,
-  type Language,
 } from './describe.ts';
 export { isDate } from './date.ts';
 export type { Draft } from './draft.ts';
 export { fileSuffix, isKind, kindOfFile, kinds, type Kind } from './kind.ts';
 export { nearest } from './nearest.ts';
+export { findSpecialisme, opleidingsduur, specialismen, type Duur, type Specialisme } from './specialismen.ts';
 export { validate } from './validate.ts';
 export type { Trouble, Violation } from './violation.ts';

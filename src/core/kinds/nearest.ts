@@ -1,5 +1,5 @@
 /** A word as it is compared: without accents and case, `_` for what separates words. */
-function plain(word: string): string {
+export function plain(word: string): string {
   return word
     .normalize('NFD')
     .replace(/\p{Mn}/gu, '')
