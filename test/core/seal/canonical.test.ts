@@ -98,7 +98,7 @@ describe('canonical JSON', () => {
     ['half a character in a key', { '\udc00': 1 }],
     ['undefined', undefined],
     ['undefined in an array', [1, undefined]],
-    ['a hole in an array', [1, , 2]], // eslint-disable-line no-sparse-arrays
+    ['a hole in an array', [1, , 2]],
     ['a function', { a: () => 1 }],
     ['a symbol', { a: Symbol('a') }],
     ['a bigint', { a: 1n }],

@@ -1,0 +1,409 @@
+import type { Documents, Draft } from '../../kinds/index.ts';
+import type { Change, ParsedYaml, Path } from '../../yaml/index.ts';
+import type { Fix } from '../fix.ts';
+import type { FixContext, Hit, Words } from '../rule.ts';
+import { family, rule } from '../rule.ts';
+import { isWritten } from '../written.ts';
+
+type Verslag = Draft<Documents['verslag']>;
+
+const PLAN = 'plan_van_aanpak';
+const ACTIONS: Path = [PLAN, 'verbeteracties'];
+const PRESUMED: Path = [PLAN, 'veronderstelde_competenties'];
+
+/** The written items of a list of a draft, with the index they have in the file. */
+function* itemsOf<T>(list: readonly (T | undefined)[] | undefined): Generator<[number, T]> {
+  for (const [index, item] of (list ?? []).entries()) if (item !== undefined) yield [index, item];
+}
+
+/** A point counts by its words: an id or a competency alone says nothing about the aios. */
+function namesPoint(parsed: ParsedYaml, section: string, draft: Verslag): boolean {
+  const points = section === 'sterke_punten' ? draft.sterke_punten : draft.verbeterpunten;
+  if (points === undefined) return isWritten(parsed, [section]);
+  return points.some((_, index) => isWritten(parsed, [section, index, 'tekst']));
+}
+
+function* silentSections(parsed: ParsedYaml, draft: Verslag): Generator<Path> {
+  for (const section of ['sterke_punten', 'verbeterpunten']) if (!namesPoint(parsed, section, draft)) yield [section];
+  for (const section of ['leerklimaat', 'welbevinden']) if (!isWritten(parsed, [section])) yield [section];
+  const parts = ['opleidingseisen', 'opleidingswensen'];
+  const begun = ['verbeteracties', ...parts].some((part) => parsed.locate([PLAN, part]) !== undefined);
+  if (!begun && !isWritten(parsed, [PLAN])) yield [PLAN];
+  else for (const part of parts) if (!isWritten(parsed, [PLAN, part])) yield [PLAN, part];
+}
+
+const onderdeel = rule({
+  id: 'verslag/onderdeel',
+  level: 'warning',
+  seeds: ['A15', 'A19', 'A20', 'A21c', 'A21d', 'B9', 'B10', 'B11', 'B12'],
+  kinds: ['verslag'],
+  about: 'absence',
+  *check({ document, at }): Iterable<Hit> {
+    for (const path of silentSections(document.parsed, document.draft)) {
+      yield { path, range: at.missing(path), params: { onderdeel: String(path.at(-1)) } };
+    }
+  },
+});
+
+const verbeteractie = rule({
+  id: 'verslag/verbeteractie',
+  level: 'warning',
+  seeds: ['A21a', 'A21b', 'B12'],
+  kinds: ['verslag'],
+  about: 'absence',
+  *check({ document: { parsed, draft }, at }): Iterable<Hit> {
+    const actions = [...itemsOf(draft.plan_van_aanpak?.verbeteracties)];
+    for (const [index, { id = '' }] of itemsOf(draft.verbeterpunten)) {
+      const path = ['verbeterpunten', index];
+      const approached = id !== '' && actions.some(([, { verbeterpunt }]) => verbeterpunt?.trim() === id);
+      if (approached || !isWritten(parsed, [...path, 'tekst'])) continue;
+      yield { path, range: at.value([...path, 'tekst']), params: { verbeterpunt: id, ontbreekt: 'actie' } };
+    }
+    for (const [index, { verbeterpunt = '' }] of actions) {
+      if (!isWritten(parsed, [...ACTIONS, index])) continue;
+      for (const key of ['aanpak', 'toetsing']) {
+        const path = [...ACTIONS, index, key];
+        if (!isWritten(parsed, path)) yield { path, range: at.missing(path), params: { verbeterpunt, ontbreekt: key } };
+      }
+    }
+  },
+});
+
+const afspraken = rule({
+  id: 'verslag/afspraken',
+  level: 'warning',
+  seeds: ['A29'],
+  kinds: ['verslag'],
+  about: 'absence',
+  *check({ document, at }): Iterable<Hit> {
+    if (!isWritten(document.parsed, ['afspraken'])) yield { path: ['afspraken'], range: at.missing(['afspraken']) };
+  },
+});
+
+const differentiatie = rule({
+  id: 'verslag/differentiatie',
+  level: 'info',
+  seeds: ['A18'],
+  kinds: ['verslag'],
+  about: 'absence',
+  *check({ document: { parsed, draft }, options, at }): Iterable<Hit> {
+    const { type, opleidingsjaar: jaar = 0 } = draft.gesprek ?? {};
+    const path = ['differentiatie'];
+    if (type !== 'voortgangsgesprek' || jaar < options.differentiationFromYear || isWritten(parsed, path)) return;
+    yield { path, range: at.missing(path), params: { jaar, vanaf: options.differentiationFromYear } };
+  },
+});
+
+/** The indexes of the parts for which the talk granted acceleration. */
+function granted({ versnelling }: Verslag): number[] {
+  return [...itemsOf(versnelling?.onderdelen)]
+    .filter(([, { oordeel }]) => oordeel === 'toegekend')
+    .map(([index]) => index);
+}
+
+/** A part is named by its id in the request; a reference (`…versnelling.yaml#hartbewaking`) names the same one. */
+function partId(onderdeel: string | undefined): string {
+  return (onderdeel ?? '').replace(/^.*#/u, '').trim();
+}
+
+const veronderstelde_competentie = rule({
+  id: 'verslag/veronderstelde_competentie',
+  level: 'warning',
+  seeds: ['A21e', 'A21f'],
+  kinds: ['verslag'],
+  about: 'absence',
+  *check({ document: { parsed, draft }, at }): Iterable<Hit> {
+    const presumed = [...itemsOf(draft.plan_van_aanpak?.veronderstelde_competenties)];
+    const planned = new Set(presumed.map(([, { onderdeel }]) => partId(onderdeel)));
+    for (const index of draft.versnelling?.moment === 'voorlopig' ? granted(draft) : []) {
+      const path = ['versnelling', 'onderdelen', index];
+      const id = partId(draft.versnelling?.onderdelen?.[index]?.onderdeel);
+      if (id === '' || planned.has(id)) continue;
+      yield { path, range: at.value([...path, 'onderdeel']), params: { onderdeel: id, ontbreekt: 'plan' } };
+    }
+    for (const [index, { onderdeel }] of presumed) {
+      if (!isWritten(parsed, [...PRESUMED, index])) continue;
+      for (const key of ['toetsing', 'definitief_gesprek']) {
+        const path = [...PRESUMED, index, key];
+        const params = { onderdeel: partId(onderdeel), ontbreekt: key };
+        if (!isWritten(parsed, path)) yield { path, range: at.missing(path), params };
+      }
+    }
+  },
+});
+
+const gevolgen_iop = rule({
+  id: 'verslag/gevolgen_iop',
+  level: 'warning',
+  seeds: ['A21g'],
+  kinds: ['verslag'],
+  about: 'absence',
+  *check({ document: { parsed, draft }, at }): Iterable<Hit> {
+    const path = [PLAN, 'gevolgen_iop'];
+    if (granted(draft).length > 0 && !isWritten(parsed, path)) yield { path, range: at.missing(path) };
+  },
+});
+
+/** Who can speak for the training group; without a role somebody is given the benefit of the doubt. */
+const GROUP: readonly (string | undefined)[] = [
+  'lid_opleidingsgroep',
+  'plaatsvervangend_opleider',
+  'stageopleider',
+  undefined,
+];
+
+const opleidingsgroep = rule({
+  id: 'verslag/opleidingsgroep',
+  level: 'info',
+  seeds: ['A35'],
+  kinds: ['verslag'],
+  about: 'absence',
+  *check({ document: { parsed, draft }, at }): Iterable<Hit> {
+    if (draft.gesprek?.type !== 'voortgangsgesprek') return;
+    const path = ['geraadpleegd'];
+    const consulted = [...itemsOf(draft.geraadpleegd)].some(
+      ([index, { rol }]) => GROUP.includes(rol) && isWritten(parsed, [...path, index, 'naam']),
+    );
+    if (!consulted) yield { path, range: at.missing(path) };
+  },
+});
+
+const dossier = rule({
+  id: 'verslag/dossier',
+  level: 'warning',
+  seeds: ['A31'],
+  kinds: ['verslag'],
+  about: 'absence',
+  *check({ document: { parsed, draft }, options, at }): Iterable<Hit> {
+    const path = ['dossier_vermelding'];
+    if (draft.gesprek?.type !== 'voortgangsgesprek' || draft.oordeel !== 'onvoldoende' || isWritten(parsed, path))
+      return;
+    const range = parsed.locate(path) ? at.missing(path) : at.value(['oordeel']);
+    yield { path, range, params: { vandaag: options.today } };
+  },
+});
+
+/** What a section starts with: keys to fill in, nothing that could pass for content. */
+function skeleton(section: string, draft: Verslag): unknown {
+  switch (section) {
+    case 'sterke_punten':
+      return [{ tekst: '' }];
+    case 'verbeterpunten':
+      return [{ id: 'V1', tekst: '' }];
+    case PLAN:
+      return { verbeteracties: actionsFor(draft), opleidingseisen: [''], opleidingswensen: [''] };
+    case 'opleidingseisen':
+    case 'opleidingswensen':
+      return [''];
+    default:
+      return '';
+  }
+}
+
+function actionsFor({ verbeterpunten }: Verslag): unknown[] {
+  const ids = [...itemsOf(verbeterpunten)].map(([, { id = '' }]) => id).filter((id) => id !== '');
+  return (ids.length === 0 ? [''] : ids).map(newAction);
+}
+
+function newAction(verbeterpunt: string): unknown {
+  return { verbeterpunt, aanpak: '', toetsing: '' };
+}
+
+/** Adds the section, empty: the warning stays until something is written. */
+function addSection({ path }: Required<Hit>, { document, language }: FixContext): Fix[] {
+  if (document.kind !== 'verslag') return [];
+  const value = skeleton(String(path.at(-1)), document.draft);
+  if (document.parsed.locate(path) && (value === '' || startsAlready(document.parsed, path))) return [];
+  return [addition(path, value, language)];
+}
+
+/** Whether there already is an item to write in. */
+function startsAlready(parsed: ParsedYaml, path: Path): boolean {
+  return parsed.locate([...path, 0]) !== undefined;
+}
+
+function addition(path: Path, value: unknown, language: FixContext['language']): Fix {
+  const key = String(path.at(-1));
+  const title = { nl: `Voeg ‘${key}’ toe`, en: `Add “${key}”` }[language];
+  return { title, preferred: true, changes: [{ op: 'set', path, value }] };
+}
+
+function addKey({ path }: Required<Hit>, { document, language }: FixContext): Fix[] {
+  return document.parsed.locate(path) ? [] : [addition(path, '', language)];
+}
+
+/** Adds an action for the weak point, which gets an id when it has none; or the key an action still lacks. */
+function addAction(hit: Required<Hit>, context: FixContext): Fix[] {
+  const { document, language } = context;
+  if (document.kind !== 'verslag') return [];
+  if (hit.params['ontbreekt'] !== 'actie') return addKey(hit, context);
+  const known = String(hit.params['verbeterpunt']);
+  const id = known === '' ? freeId(document.draft) : known;
+  const name: Change[] = known === '' ? [{ op: 'set', path: [...hit.path, 'id'], value: id }] : [];
+  const index = document.draft.plan_van_aanpak?.verbeteracties?.length ?? 0;
+  const title = { nl: `Voeg een verbeteractie voor ${id} toe`, en: `Add an action for ${id}` }[language];
+  return [
+    { title, preferred: true, changes: [...name, { op: 'insert', path: [...ACTIONS, index], value: newAction(id) }] },
+  ];
+}
+
+function freeId({ verbeterpunten, plan_van_aanpak }: Verslag): string {
+  const taken = new Set([
+    ...[...itemsOf(verbeterpunten)].map(([, { id }]) => id),
+    ...[...itemsOf(plan_van_aanpak?.verbeteracties)].map(([, { verbeterpunt }]) => verbeterpunt?.trim()),
+  ]);
+  let number = 1;
+  while (taken.has(`V${number}`)) number++;
+  return `V${number}`;
+}
+
+function addPresumed(hit: Required<Hit>, context: FixContext): Fix[] {
+  const { document, language } = context;
+  if (document.kind !== 'verslag') return [];
+  const { ontbreekt, onderdeel } = hit.params;
+  // A term left empty would be no date; the key `toetsing` may well be.
+  if (ontbreekt !== 'plan') return ontbreekt === 'toetsing' ? addKey(hit, context) : [];
+  const index = document.draft.plan_van_aanpak?.veronderstelde_competenties?.length ?? 0;
+  const title = {
+    nl: `Neem ‘${String(onderdeel)}’ op bij de veronderstelde competenties`,
+    en: `Add “${String(onderdeel)}” to the presumed competencies`,
+  }[language];
+  const value = { onderdeel, toetsing: '' };
+  return [{ title, preferred: true, changes: [{ op: 'insert', path: [...PRESUMED, index], value }] }];
+}
+
+/** Only the date: the note itself belongs in the opleider's own file, outside the portfolio. */
+function recordInDossier({ path, params }: Required<Hit>, { language }: FixContext): Fix[] {
+  const today = String(params['vandaag']);
+  const title = {
+    nl: `Leg vast dat dit op ${today} in het aios-dossier is opgenomen`,
+    en: `State that this was recorded in the resident’s file on ${today}`,
+  }[language];
+  return [{ title, preferred: false, changes: [{ op: 'set', path, value: today }] }];
+}
+
+const SILENT: Readonly<Record<string, { nl: string; en: string }>> = {
+  sterke_punten: {
+    nl: 'Er zijn nog geen sterke punten benoemd.',
+    en: 'No strong points have been named yet.',
+  },
+  verbeterpunten: {
+    nl: 'Er zijn nog geen verbeterpunten benoemd.',
+    en: 'No points to improve have been named yet.',
+  },
+  leerklimaat: {
+    nl: 'Er staat nog niets over het leerklimaat.',
+    en: 'Nothing has been written about the learning climate yet.',
+  },
+  welbevinden: {
+    nl: 'Er staat nog niets over het welbevinden van de aios.',
+    en: 'Nothing has been written about the resident’s well-being yet.',
+  },
+  plan_van_aanpak: {
+    nl: 'Er is nog geen plan van aanpak.',
+    en: 'There is no plan of action yet.',
+  },
+  opleidingseisen: {
+    nl: 'Het plan van aanpak noemt nog geen opleidingseisen voor de komende periode.',
+    en: 'The plan of action does not name the training requirements of the next period yet.',
+  },
+  opleidingswensen: {
+    nl: 'Het plan van aanpak noemt nog geen persoonlijke opleidingswensen van de aios.',
+    en: 'The plan of action does not name the resident’s personal training wishes yet.',
+  },
+};
+
+const SECTION_WORDS: Words = {
+  nl: (param) => SILENT[param('onderdeel')]?.nl ?? '',
+  en: (param) => SILENT[param('onderdeel')]?.en ?? '',
+};
+
+const ACTION_WORDS: Words = {
+  nl: (param) => {
+    const point = param('verbeterpunt');
+    const which = point === '' ? '' : ` ${point}`;
+    if (param('ontbreekt') === 'actie')
+      return `Voor dit verbeterpunt${point && ` (${point})`} staat geen verbeteractie in het plan van aanpak.`;
+    return param('ontbreekt') === 'aanpak'
+      ? `Bij de verbeteractie${which && ` voor${which}`} staat niet hoe het punt wordt aangepakt.`
+      : `Bij de verbeteractie${which && ` voor${which}`} staat niet hoe de verbetering wordt getoetst.`;
+  },
+  en: (param) => {
+    const point = param('verbeterpunt');
+    if (param('ontbreekt') === 'actie')
+      return `The plan of action has no action for this point to improve${point && ` (${point})`}.`;
+    return param('ontbreekt') === 'aanpak'
+      ? `The action${point && ` for ${point}`} does not say how the point is going to be improved.`
+      : `The action${point && ` for ${point}`} does not say how improvement is tested.`;
+  },
+};
+
+const PRESUMED_WORDS: Words = {
+  nl: (param) => {
+    const part = param('onderdeel');
+    if (param('ontbreekt') === 'plan') {
+      return `‘${part}’ is voorlopig toegekend, maar het plan van aanpak zegt niet hoe en in welk gesprek het definitief wordt beoordeeld.`;
+    }
+    const which = part === '' ? 'deze veronderstelde competentie' : `‘${part}’`;
+    return param('ontbreekt') === 'toetsing'
+      ? `Bij ${which} staat niet hoe dit wordt getoetst.`
+      : `Bij ${which} staat niet in welk gesprek het definitieve oordeel valt.`;
+  },
+  en: (param) => {
+    const part = param('onderdeel');
+    if (param('ontbreekt') === 'plan') {
+      return `“${part}” has been granted provisionally, but the plan of action does not say how and in which talk it is finally judged.`;
+    }
+    const which = part === '' ? 'this presumed competency' : `“${part}”`;
+    return param('ontbreekt') === 'toetsing'
+      ? `It is not stated how ${which} is tested.`
+      : `It is not stated in which talk ${which} is finally judged.`;
+  },
+};
+
+/** What a report of a talk has to hold, whether progress or interim talk. */
+export const verslag = family(
+  [
+    onderdeel,
+    verbeteractie,
+    afspraken,
+    differentiatie,
+    veronderstelde_competentie,
+    gevolgen_iop,
+    opleidingsgroep,
+    dossier,
+  ],
+  {
+    'verslag/onderdeel': SECTION_WORDS,
+    'verslag/verbeteractie': ACTION_WORDS,
+    'verslag/afspraken': {
+      nl: 'Dit verslag bevat nog geen afspraken.',
+      en: 'This report holds no agreements yet.',
+    },
+    'verslag/differentiatie': {
+      nl: 'In opleidingsjaar {jaar} horen de mogelijkheden voor differentiatie besproken te worden; hierover staat nog niets.',
+      en: 'In training year {jaar} the options for differentiation should be discussed; nothing has been written about them yet.',
+    },
+    'verslag/veronderstelde_competentie': PRESUMED_WORDS,
+    'verslag/gevolgen_iop': {
+      nl: 'Er is versnelling toegekend; beschrijf wat dit betekent voor het individueel opleidingsplan (IOP).',
+      en: 'Acceleration has been granted; describe what this means for the individual training plan (IOP).',
+    },
+    'verslag/opleidingsgroep': {
+      nl: 'Niemand van de opleidingsgroep staat bij `geraadpleegd`. De leidraad vraagt de groep bij het oordeel te betrekken.',
+      en: 'Nobody of the training group is listed under `geraadpleegd`. The guidance asks to involve the group in the judgement.',
+    },
+    'verslag/dossier': {
+      nl: 'De ontwikkeling is als onvoldoende beoordeeld; dat hoort in het aios-dossier van de opleider. Vermeld bij `dossier_vermelding` wanneer dat is gebeurd.',
+      en: 'The development has been judged insufficient; this belongs in the programme director’s resident file. State under `dossier_vermelding` when that was done.',
+    },
+  },
+  {
+    'verslag/onderdeel': addSection,
+    'verslag/verbeteractie': addAction,
+    'verslag/differentiatie': addKey,
+    'verslag/veronderstelde_competentie': addPresumed,
+    'verslag/gevolgen_iop': addKey,
+    'verslag/dossier': recordInDossier,
+  },
+);
