@@ -38,7 +38,7 @@ export function completionsAt(
   options: CompletionOptions,
 ): Completion[] {
   const cursor = document.parsed.cursorAt(offset);
-  if (isProse(document, cursor)) return [];
+  if (isProse(document, cursor) || isComment(document, offset)) return [];
   if (cursor.at === 'key') return keys(document, cursor, options.language);
   const path = cursor.at === 'item' ? [...cursor.parent, 0] : [...cursor.parent, cursor.key ?? ''];
   const field = describe(document.kind, path, options.language);
@@ -56,6 +56,10 @@ export function completionsAt(
 /** A text of several lines is somebody's prose: nothing is offered in it. */
 function isProse({ parsed }: PortfolioDocument, { typed }: Cursor): boolean {
   return parsed.text.slice(typed.start, typed.end).includes('\n');
+}
+
+function isComment({ parsed }: PortfolioDocument, offset: number): boolean {
+  return parsed.comments.some(({ range }) => offset > range.start && offset <= range.end);
 }
 
 function keys({ kind, parsed }: PortfolioDocument, cursor: Cursor, language: Language): Completion[] {
