@@ -30,8 +30,9 @@ const path: Reader<Path> = listOf(either(words, index), 1_000);
 const paths = listOf(path, 100);
 const choices = listOf(object({ value: either(either(words, finite), boolean), label: words }), 10_000);
 
+const yes: Reader<true> = (value) => (value === true ? value : invalid);
 const base = { path, label: words, required: boolean };
-const maybe = { help: words, example: words };
+const maybe = { help: words, example: words, readOnly: yes };
 
 const field: Reader<FormField> = taggedBy('type', {
   text: objectWith({ ...base, type: literal('text'), long: boolean }, maybe),
@@ -60,7 +61,10 @@ const field: Reader<FormField> = taggedBy('type', {
     { ...base, type: literal('list'), item: later(() => field), itemTitle: paths, itemLabel: words, addLabel: words },
     maybe,
   ),
-  term: objectWith({ ...base, type: literal('term') }, maybe),
+  term: objectWith(
+    { ...base, type: literal('term'), dateLabel: words, talkLabel: words },
+    { ...maybe, talkExample: words },
+  ),
 });
 
 const model: Reader<FormModel> = objectWith(
@@ -93,6 +97,7 @@ const state: Reader<FormState> = object({
   data: userData,
   findings: listOf(finding, most),
   missing: recordOf(index, 1_000),
+  hidden: listOf(path, 1_000),
   references: listOf(object({ reference: words, kind: words, label: words }), most),
   items: recordOf(choices, 1_000),
   dirty: boolean,

@@ -34,6 +34,8 @@ interface FieldBase {
   example?: string;
   /** The guidance asks for it: an empty one counts as missing, never as wrong. */
   required: boolean;
+  /** To look at only: what commands write (signatures). */
+  readOnly?: true;
 }
 
 export interface Choice {
@@ -65,4 +67,4 @@ export type FormField =
    */
   | (FieldBase & { type: 'list'; item: FormField; itemTitle: Path[]; itemLabel: string; addLabel: string })
   /** A date, or a date with the talk it is tied to (`tijdgebonden`). */
-  | (FieldBase & { type: 'term' });
+  | (FieldBase & { type: 'term'; dateLabel: string; talkLabel: string; talkExample?: string });

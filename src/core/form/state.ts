@@ -28,12 +28,14 @@ export interface ReferenceChoice {
 
 /** What a form shows of a document: everything that follows from the text and the portfolio. */
 export interface FormContent {
-  /** What this document is, in a few words: "Voortgangsgesprek, 12 maart 2026". */
+  /** What this document is, in a few words: "Verslag, voortgangsgesprek, 12 maart 2026". */
   title: string;
   data: unknown;
   findings: FormFinding[];
   /** Missing per section (id -> number of warnings and errors in it), for "still 3 to do". */
   missing: Record<string, number>;
+  /** Fields of sections that this document has no use for now (acceleration in an interim talk), by their path. */
+  hidden: Path[];
   references: ReferenceChoice[];
   /** What an `item` field can choose from, per list (`verslag/verbeterpunten`): ids with the words of the item. */
   items: Record<string, Choice[]>;

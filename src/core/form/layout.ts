@@ -1,0 +1,55 @@
+import type { Kind } from '../kinds/index.ts';
+import type { Language } from '../language/language.ts';
+import type { Path } from '../yaml/types.ts';
+import { reflectieLayout } from './layouts/reflectie.ts';
+import { verslagLayout } from './layouts/verslag.ts';
+
+export type Words = Readonly<Record<Language, string>>;
+
+/** What the fields of a section are, and in which document they have no place. */
+export interface SectionLayout {
+  id: string;
+  /** The title of its first field when there is none here. */
+  title?: Words;
+  help?: Words;
+  fields: readonly FieldLayout[];
+}
+
+export interface FieldLayout {
+  path: Path;
+  /** Whether the document has a use for the field. What is filled in or asked for is shown all the same. */
+  useful?: (data: unknown) => boolean;
+  readOnly?: true;
+  /** Members of the items or the mapping that the form leaves to the text. */
+  without?: readonly string[];
+}
+
+/** The form of a kind: its sections in order. Everything else about a field comes from the schema. */
+export interface Layout {
+  help?: Words;
+  sections: readonly SectionLayout[];
+  /** What references at a place (indexes as 0) lead to, when that is an item of a list: `verslag#afspraken`. */
+  referencesTo?: readonly { path: Path; kinds: readonly string[] }[];
+  /** What one item of a list of texts is called, by the key of the list. */
+  items?: Readonly<Record<string, Words>>;
+}
+
+/** Kinds without a layout of their own are laid out in the order of their schema. */
+const layouts: Partial<Record<Kind, Layout>> = { reflectie: reflectieLayout, verslag: verslagLayout };
+
+export function ownLayout(kind: Kind): Layout | undefined {
+  return layouts[kind];
+}
+
+/** What an item of a list of texts is called in any kind. */
+export const textItems: Readonly<Record<string, Words>> = {
+  leerdoelen: { nl: 'Leerdoel', en: 'Learning goal' },
+  agendapunten: { nl: 'Agendapunt', en: 'Agenda point' },
+  opleidingseisen: { nl: 'Opleidingseis', en: 'Requirement' },
+  opleidingswensen: { nl: 'Opleidingswens', en: 'Training wish' },
+  activiteiten: { nl: 'Activiteit', en: 'Activity' },
+  toelichting: { nl: 'Toelichting', en: 'Explanation' },
+  bewijs: { nl: 'Bewijsstuk', en: 'Piece of evidence' },
+  bronnen: { nl: 'Bron', en: 'Source' },
+  gegenereerd_uit: { nl: 'Bron', en: 'Source' },
+};

@@ -1,0 +1,46 @@
+import type { Path } from '../yaml/types.ts';
+import type { Expectation } from './state.ts';
+
+/** What stands at a path; undefined when nothing does. Own members only: keys are the user's. */
+export function valueAt(data: unknown, path: Path): unknown {
+  return path.reduce<unknown>((value, step) => {
+    if (Array.isArray(value)) return typeof step === 'number' ? (value as unknown[])[step] : undefined;
+    return isMapping(value) && Object.hasOwn(value, step) ? value[step] : undefined;
+  }, data);
+}
+
+export function isMapping(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Whether a path begins with another. */
+export function startsWith(path: Path, beginning: Path): boolean {
+  return beginning.length <= path.length && beginning.every((step, index) => path[index] === step);
+}
+
+export function samePath(a: Path, b: Path): boolean {
+  return a.length === b.length && startsWith(a, b);
+}
+
+/**
+ * Whether the data still holds what a form showed at the places it is about to change. A missing value is as empty as
+ * one that is not filled in.
+ */
+export function stillHolds(expected: readonly Expectation[], data: unknown): boolean {
+  return expected.every(({ path, value }) => same(valueAt(data, path), value));
+}
+
+function same(a: unknown, b: unknown): boolean {
+  if (a === b || (isAbsent(a) && isAbsent(b))) return true;
+  if (Array.isArray(a) && Array.isArray(b)) {
+    return a.length === b.length && a.every((item: unknown, index) => same(item, (b as unknown[])[index]));
+  }
+  if (!isMapping(a) || !isMapping(b)) return false;
+  const keys = new Set([...Object.keys(a), ...Object.keys(b)]);
+  return [...keys].every((key) => same(valueAt(a, [key]), valueAt(b, [key])));
+}
+
+function isAbsent(value: unknown): boolean {
+  // Numbers that JSON cannot say (`.nan`, `.inf`) come back from the form as nothing.
+  return value === undefined || value === null || (typeof value === 'number' && !Number.isFinite(value));
+}
