@@ -9,8 +9,16 @@ export type {
   Path,
   Position,
   Range,
+  RefusalCode,
   TextEdit,
   YamlProblem,
 } from './types.ts';
 export { MAX_ALIASED_VALUES, MAX_DEPTH, MAX_TEXT_LENGTH } from './limits.ts';
+export { changesBetween } from './difference.ts';
+export { editsFor } from './edits.ts';
+export type { EditOptions } from './edits.ts';
 export { parseYaml } from './parse.ts';
+export { applyEdits } from './pieces.ts';
+export type { KeyOrder } from './propose.ts';
+export { HOUSE_STYLE, writeYaml } from './write.ts';
+export type { Style } from './write.ts';

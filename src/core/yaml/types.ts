@@ -19,8 +19,23 @@ export interface TextEdit {
   newText: string;
 }
 
-/** Text edits that do not overlap, in order of offset; or why there are none. */
-export type EditResult = { edits: TextEdit[] } | { refused: string; path: Path };
+/** Text edits that do not overlap, in order of offset; or why there are none, in words and as a code. */
+export type EditResult = { edits: TextEdit[] } | { refused: string; code: RefusalCode; path: Path };
+
+/** Why a change is not made: a problem of the document, or of this change in it. */
+export type RefusalCode =
+  | YamlProblem['code']
+  /** The path goes through an alias: the value stands elsewhere. */
+  | 'through_alias'
+  /** The path goes through pairs that a merge key brings in. */
+  | 'merged'
+  /** An alias elsewhere refers to what would go. */
+  | 'alias_in_use'
+  /** A value, or a collection of the other kind, stands where the path needs a collection. */
+  | 'not_a_collection'
+  | 'no_such_item'
+  /** No way to write it gave exactly what was meant. */
+  | 'not_verified';
 
 /** A stretch of text, UTF-16 offsets, `end` exclusive. */
 export interface OffsetRange {
