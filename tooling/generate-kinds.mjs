@@ -16,6 +16,7 @@ import { fileURLToPath } from 'node:url';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const schemaFolder = join(root, 'schemas');
 const target = join(root, 'src', 'core', 'kinds', 'generated');
+const dateCheck = join(root, 'src', 'core', 'kinds', 'date.ts');
 const SHARED = 'gedeeld';
 const SUFFIX = '.schema.json';
 
@@ -206,24 +207,49 @@ async function validators({ kinds, definitions }) {
   return bundle.outputFiles[0]?.text ?? '';
 }
 
+/** What is read of an error's parameters; of the others the schemas know more. */
+const wantedParameters = /^(required|additionalProperties|propertyNames|type|min\w+|max\w+|exclusive\w+)$/;
+
 /**
- * The same code without what nobody reads (where in the schema an error was, the parent of a value) and with the adding
- * of an error, written out a thousand times by ajv, in one function. Also, that there is a text at all is seen without
- * counting its characters.
+ * The same code, a third of its size. Adding an error, which ajv writes out every time, becomes a call; what nobody reads
+ * goes (where in the schema, the parent of a value, copies of the schemas but for the names of properties). Also, that
+ * there is a text at all is seen without counting its characters.
  * @param {string} source
  */
 function shorter(source) {
-  const collect =
-    'function collect(errors, error) { if (errors === null) return [error]; errors.push(error); return errors; }';
-  return `${source
+  const collect = `function collect(errors, instancePath, keyword, params) {
+    const error = { instancePath, keyword, params };
+    if (errors === null) return [error];
+    errors.push(error);
+    return errors;
+  }`;
+  const addedError =
+    /const (err\d+) = \{instancePath(:.+?)?,schemaPath:"[^"]*",keyword:"(\w+)",params:(\{.*?\})(?:,propertyName:.+?)?\};if\(vErrors === null\)\{vErrors = \[\1\];\}else \{vErrors\.push\(\1\);\}/g;
+  const result = source
     .replace(
-      /if\(vErrors === null\)\{vErrors = \[(err\d+)\];\}\s*else \{vErrors\.push\(\1\);\}/g,
-      'vErrors = collect(vErrors, $1);',
+      addedError,
+      (_all, _name, /** @type {string} */ path, /** @type {string} */ keyword, /** @type {string} */ params) => {
+        const rest = wantedParameters.test(keyword) ? params : '{}';
+        return `vErrors = collect(vErrors, ${path?.slice(1) ?? 'instancePath'}, "${keyword}", ${rest});`;
+      },
     )
-    .replace(/schemaPath:"[^"]*",/g, '')
+    .replace(
+      /const (schema\d+) = (\{.*?\});(?=const |function |export )/g,
+      (_all, name, /** @type {string} */ json) => {
+        const { type, required, properties } = JSON.parse(json);
+        const names = properties && Object.fromEntries(Object.keys(properties).map((key) => [key, 0]));
+        return `const ${name} = ${JSON.stringify({ type, required, properties: names })};`;
+      },
+    )
     .replace(/,parentData(?::[^,]+)?,parentDataProperty(?::[^,]+)?,rootData\}/g, '}')
+    .replace(/, parentData, parentDataProperty, rootData=data\}/g, '}')
     .replace(/func\d+\((data\d*)\) < 1\b/g, '$1.length < 1')
-    .replace(/, parentData, parentDataProperty, rootData=data\}/g, '}')}\n${collect}\n`;
+    // All formats come along with the one we use, which `date.ts` has too (a test holds the two together).
+    .replace('require("ajv-formats/dist/formats").fullFormats.date', '{ validate: isDate }')
+    .replace(/const func\d+ = require\("ajv\/dist\/runtime\/ucs2length"\)\.default;/, '');
+  if (/schemaPath|parentData|ucs2length\W+\w+\W+< 1/.test(result))
+    throw new Error('ajv writes its code in another way now');
+  return `import { isDate } from './src/core/kinds/date.ts';\n${result}\n${collect}\n`;
 }
 
 /** @param {SchemaSet} set */
@@ -257,7 +283,9 @@ export const definitions: Readonly<Record<string, Schema>> = ${literal(definitio
 /** What the result depends on. */
 function fingerprint() {
   const require = createRequire(import.meta.url);
-  const hash = createHash('sha256').update(read(fileURLToPath(import.meta.url)));
+  const hash = createHash('sha256')
+    .update(read(fileURLToPath(import.meta.url)))
+    .update(read(dateCheck));
   for (const file of readdirSync(schemaFolder).sort()) hash.update(file).update(read(join(schemaFolder, file)));
   for (const name of ['ajv', 'ajv-formats', 'esbuild', 'json-schema-to-typescript'])
     hash.update(name).update(/** @type {{ version: string }} */ (require(`${name}/package.json`)).version);

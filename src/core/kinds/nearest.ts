@@ -47,7 +47,9 @@ export function nearest<Value extends string>(
   let least = Math.max(1, Math.floor(written.length / 3)) + 1;
   for (const { value, names = [] } of candidates)
     for (const name of [value, ...names]) {
-      const away = distance(written, plain(name));
+      const known = plain(name);
+      if (Math.abs(known.length - written.length) >= least) continue;
+      const away = distance(written, known);
       if (away < least) {
         least = away;
         best = value;

@@ -11,8 +11,6 @@ export interface ValidatorError {
   readonly instancePath: string;
   readonly keyword: string;
   readonly params: Readonly<Record<string, unknown>>;
-  /** Set when the name of a property is objected to, not a value. */
-  readonly propertyName?: string;
 }
 
 type JsonType = 'string' | 'number' | 'integer' | 'boolean' | 'array' | 'object';

@@ -101,7 +101,7 @@ function unknownKey(kind: Kind, parent: Path, key: string, mapping: unknown, key
 function toViolation(kind: Kind, data: unknown, error: ValidatorError): Violation | undefined {
   const { keyword, params } = error;
   const { path, value } = follow(error.instancePath, data);
-  if (value === undefined || error.propertyName !== undefined) return undefined;
+  if (value === undefined) return undefined;
   switch (keyword) {
     case 'required':
       return { path: [...path, String(params['missingProperty'])], trouble: 'missing', keyword };
@@ -121,7 +121,8 @@ function toViolation(kind: Kind, data: unknown, error: ValidatorError): Violatio
     case 'format':
       return { path, trouble: 'date', keyword };
     case 'pattern':
-      return { path, trouble: 'pattern', keyword };
+      // Said of a mapping it is about the name of a key, which `propertyNames` reports too.
+      return typeof value === 'string' ? { path, trouble: 'pattern', keyword } : undefined;
     case 'minimum':
     case 'exclusiveMinimum':
     case 'maximum':
