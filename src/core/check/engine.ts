@@ -17,27 +17,58 @@ export interface CheckOptions extends Partial<Omit<RuleOptions, 'today'>> {
 
 const DEFAULTS = { differentiationFromYear: 4, minimumEvidence: 2 } as const;
 
+/** The families that judge the text itself; the others read it as a document, which takes at least a mapping. */
+const OF_THE_TEXT = /^(?:yaml|schema|negeer)\//u;
+
+const ruleIds = rules.map(({ id }) => id);
+
 /**
  * Checks one document of a portfolio with every rule for its kind.
  * @returns the findings in order of place, then of rule. Never throws on any document.
  */
 export function checkDocument(document: AnyDocument, portfolio: Portfolio, options: CheckOptions): Finding[] {
   const at = placesIn(document.parsed);
-  const context = { document, portfolio, options: { ...DEFAULTS, ...options }, at };
+  const context = { document, portfolio, options: { ...DEFAULTS, ...options }, at, ruleIds };
   const readable = readableParts(document.parsed);
   const silenced = silences(document.parsed);
+  const missed = new MissedPaths();
   const findings: Finding[] = [];
   for (const rule of rulesFor(document, readable.all)) {
     const level = levelOf(rule, options.rules);
-    if (level === 'off') continue;
+    // What a silent rule misses still has that rule's name: the general one does not take it up.
+    if (level === 'off' && rule.about === 'presence') continue;
     for (const { path, range, params = {} } of rule.check(context)) {
-      if (silenced(rule.id, path, range)) continue;
+      if (rule.fallback && missed.covers(path)) continue;
+      if (rule.about === 'absence') missed.add(path);
+      if (level === 'off' || silenced(rule.id, path, range)) continue;
       if (rule.id.startsWith('yaml/') || readable.holds(path, range)) {
         findings.push({ rule: rule.id, level, path, range, params });
       }
     }
   }
   return findings.sort(byPlace);
+}
+
+/** The places where something is missing according to the rules that have a name for it. */
+class MissedPaths {
+  readonly #missed = new Set<string>();
+  /** Everything a missed place is part of. */
+  readonly #around = new Set<string>();
+
+  add(path: Path): void {
+    this.#missed.add(keyOf(path));
+    for (let length = 1; length <= path.length; length++) this.#around.add(keyOf(path.slice(0, length)));
+  }
+
+  /** Whether this place, something in it or something it is part of has been missed by name. */
+  covers(path: Path): boolean {
+    if (this.#around.has(keyOf(path))) return true;
+    return path.some((_, index) => this.#missed.has(keyOf(path.slice(0, index + 1))));
+  }
+}
+
+function keyOf(path: Path): string {
+  return path.join('\0');
 }
 
 /** Checks every document of a portfolio; findings in order of file, place and rule. */
@@ -47,9 +78,14 @@ export function checkPortfolio(portfolio: Portfolio, options: CheckOptions): (Fi
   );
 }
 
+/** Rules about absence only for what can be read as a whole; the general one among them last. */
 function rulesFor(document: AnyDocument, readable: boolean): readonly Rule<RuleId>[] {
-  const mine = rules.filter(({ kinds }) => kinds.includes(document.kind));
-  return readable ? mine : mine.filter(({ about }) => about === 'presence');
+  const isMapping = document.parsed.locate([])?.type === 'mapping';
+  const mine = rules.filter(
+    ({ id, kinds, about }) =>
+      kinds.includes(document.kind) && (readable || about === 'presence') && (isMapping || OF_THE_TEXT.test(id)),
+  );
+  return [...mine.filter(({ fallback }) => !fallback), ...mine.filter(({ fallback }) => fallback)];
 }
 
 function levelOf(rule: Rule, levels: CheckOptions['rules'] = {}): Level {

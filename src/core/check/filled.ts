@@ -1,3 +1,5 @@
+import type { Path } from '../yaml/index.ts';
+
 /**
  * Whether something is really said: a text with words in it, a list with something in it, a mapping with something
  * filled in. `false` and `0` are said.
@@ -6,5 +8,23 @@ export function isFilled(value: unknown): boolean {
   if (value === undefined || value === null) return false;
   if (typeof value === 'string') return value.trim() !== '';
   if (typeof value !== 'object') return true;
-  return Array.isArray(value) ? value.some(isFilled) : Object.values(value).some(isFilled);
+  return Object.values(value).some(isFilled);
+}
+
+/** What stands at a place of plain data; undefined when nothing does. */
+export function valueAt(data: unknown, path: Path): unknown {
+  let value = data;
+  for (const step of path) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) return undefined;
+    value = (value as Readonly<Record<string | number, unknown>>)[step];
+  }
+  return value;
+}
+
+/**
+ * Whether something is said at a place of the data as it is written. A draft leaves out what is wrong; to a rule that
+ * misses something, what is wrong is there, and another rule says what is the matter with it.
+ */
+export function isFilledAt(data: unknown, path: Path): boolean {
+  return isFilled(valueAt(data, path));
 }

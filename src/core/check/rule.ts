@@ -41,6 +41,8 @@ export interface RuleContext<K extends Kind = Kind> {
   readonly options: RuleOptions;
   /** Ranges for what a rule speaks of. */
   readonly at: Places;
+  /** The ids of all rules there are. */
+  readonly ruleIds: readonly string[];
 }
 
 /** A rule as the engine holds it. */
@@ -58,6 +60,8 @@ export interface Rule<Id extends string = string> {
    * text that is only half readable, so rules about absence keep silent in a document with syntax errors.
    */
   readonly about: 'presence' | 'absence';
+  /** Keeps silent about what another rule about absence already misses, whether that rule is heard or not. */
+  readonly fallback?: boolean;
   /** Gives its hits, in any order. Pure. A draft has the types it says, so no document makes it throw. */
   check(context: RuleContext): Iterable<Hit>;
 }

@@ -1,14 +1,28 @@
 import type { Family, Rule } from '../rule.ts';
 import { ondertekeningen } from './ondertekening.ts';
 import { opleidingsschema } from './opleidingsschema.ts';
+import { negeer } from './negeer.ts';
 import { reflectie } from './reflectie.ts';
+import { schema } from './schema.ts';
+import { smart } from './smart.ts';
 import { tussen } from './tussen.ts';
 import { verslag } from './verslag.ts';
 import { versnelling } from './versnelling.ts';
 import { yaml } from './yaml.ts';
 
 /** Every family of rules. A new family is its file and a line here. */
-const families = [yaml, reflectie, verslag, ondertekeningen, tussen, versnelling, opleidingsschema] as const;
+const families = [
+  yaml,
+  schema,
+  negeer,
+  smart,
+  reflectie,
+  verslag,
+  ondertekeningen,
+  tussen,
+  versnelling,
+  opleidingsschema,
+] as const;
 
 /** The name of a rule, `family/name`. */
 export type RuleId = (typeof families)[number]['rules'][number]['id'];

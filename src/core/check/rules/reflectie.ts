@@ -1,12 +1,10 @@
-import type { Competentiegebied, Draft, Documents } from '../../kinds/index.ts';
+import type { Competentiegebied } from '../../kinds/index.ts';
 import { referenceTo } from '../../portfolio/index.ts';
 import type { Path } from '../../yaml/index.ts';
-import { isFilled } from '../filled.ts';
+import { isFilledAt } from '../filled.ts';
 import type { Fix, Pick } from '../fix.ts';
 import type { FixContext, Hit, Params } from '../rule.ts';
 import { family, rule } from '../rule.ts';
-
-type Reflectie = Draft<Documents['reflectie']>;
 
 const AREAS = 'competentiegebieden';
 
@@ -18,10 +16,10 @@ interface Reflection {
 }
 
 /** What the reflection says per area of this portfolio, the unsaid ones included. */
-function reflections(draft: Reflectie, areas: readonly Competentiegebied[]): Reflection[] {
+function reflections(data: unknown, areas: readonly Competentiegebied[]): Reflection[] {
   return areas.map((area) => {
-    const said = draft.competentiegebieden?.[area.id];
-    return { area, good: isFilled(said?.goed), better: isFilled(said?.beter), evidence: isFilled(said?.bewijs) };
+    const says = (key: string): boolean => isFilledAt(data, [AREAS, area.id, key]);
+    return { area, good: says('goed'), better: says('beter'), evidence: says('bewijs') };
   });
 }
 
@@ -36,7 +34,7 @@ const competentiegebied = rule({
   kinds: ['reflectie'],
   about: 'absence',
   *check({ document, portfolio, at }): Iterable<Hit> {
-    for (const { area, good, better } of reflections(document.draft, portfolio.competentiegebieden)) {
+    for (const { area, good, better } of reflections(document.parsed.data, portfolio.competentiegebieden)) {
       const path = [AREAS, area.id];
       if (!good && !better) yield { path, range: at.missing(path), params: about(area) };
     }
@@ -50,7 +48,7 @@ const eenzijdig = rule({
   kinds: ['reflectie'],
   about: 'absence',
   *check({ document, portfolio, at }): Iterable<Hit> {
-    const said = reflections(document.draft, portfolio.competentiegebieden).filter(
+    const said = reflections(document.parsed.data, portfolio.competentiegebieden).filter(
       ({ good, better }) => good || better,
     );
     const whole = said.length > 1 && missingEverywhere(said);
@@ -80,7 +78,7 @@ const onderbouwing = rule({
   kinds: ['reflectie'],
   about: 'absence',
   *check({ document, portfolio, at }): Iterable<Hit> {
-    for (const { area, good, better, evidence } of reflections(document.draft, portfolio.competentiegebieden)) {
+    for (const { area, good, better, evidence } of reflections(document.parsed.data, portfolio.competentiegebieden)) {
       const path = [AREAS, area.id, 'bewijs'];
       if ((good || better) && !evidence) yield { path, range: at.missing(path), params: about(area) };
     }

@@ -1,0 +1,383 @@
+import type { Documents, Draft, Gesprekstype, Rol } from '../../kinds/index.ts';
+import type { Portfolio } from '../../portfolio/index.ts';
+import { resolveReference } from '../../portfolio/index.ts';
+import type { Path } from '../../yaml/index.ts';
+import { isFilledAt } from '../filled.ts';
+import type { Fix } from '../fix.ts';
+import type { DocumentOf, FixContext, Hit, Param, Params, RuleContext, Words } from '../rule.ts';
+import { family, rule } from '../rule.ts';
+import { fold, hasNumber, instruments, observables, sentenceAround, timeWords, vagueWords } from '../words.ts';
+
+type SmartDocument = DocumentOf<'verslag' | 'iop'>;
+type Afspraak = Draft<Documents['verslag']['afspraken'][number]>;
+type Leerdoel = Draft<Documents['iop']['leerdoelen'][number]>;
+
+const KINDS = ['verslag', 'iop'] as const;
+
+/** An agreement of a report or a learning goal of a plan: what has to be SMART. */
+interface Goal {
+  readonly path: Path;
+  readonly said: Afspraak | Leerdoel;
+  /** What a message calls it: its id, else its number in the list. */
+  readonly params: Params;
+}
+
+function goalsOf(document: SmartDocument): Goal[] {
+  const [list, wat, items]: [string, string, readonly (Afspraak | Leerdoel | undefined)[]] =
+    document.kind === 'verslag'
+      ? ['afspraken', 'afspraak', document.draft.afspraken ?? []]
+      : ['leerdoelen', 'leerdoel', document.draft.leerdoelen ?? []];
+  return items.flatMap((item, index): Goal[] => {
+    const path = [list, index];
+    // An item without a text behind its dash is an agreement of which everything is missing.
+    const said = item ?? (document.parsed.locate(path)?.type === 'empty' ? {} : undefined);
+    return said ? [{ path, said, params: { wat, naam: said.id ?? String(index + 1) } }] : [];
+  });
+}
+
+type TextElement = 'specifiek' | 'meetbaar' | 'resultaatgericht';
+
+function elementRule<const E extends TextElement | 'tijdgebonden'>(element: E) {
+  return rule({
+    id: `smart/${element}`,
+    level: 'warning',
+    seeds: ['A29', 'B16'],
+    kinds: KINDS,
+    about: 'absence',
+    *check({ document, at }): Iterable<Hit> {
+      for (const { path: goal, params } of goalsOf(document)) {
+        const path = missingPart(document.parsed.data, [...goal, element]);
+        if (path) yield { path, range: at.missing(path), params };
+      }
+    },
+  });
+}
+
+/** What of an element is missing: all of it, or the date of a term that names only a talk. */
+function missingPart(data: unknown, path: Path): Path | undefined {
+  if (!isFilledAt(data, path)) return path;
+  const date = [...path, 'datum'];
+  return isFilledAt(data, [...path, 'gesprek']) && !isFilledAt(data, date) ? date : undefined;
+}
+
+/** The parties of the talk: the roles that have to agree, each with the roles that count for it. */
+type Party = readonly [Rol, ...Rol[]];
+
+const OPLEIDER: Party = ['opleider', 'plaatsvervangend_opleider'];
+
+function partiesOf(document: SmartDocument): Party[] {
+  const type = document.kind === 'verslag' ? document.draft.gesprek?.type : typeOfPlan(document);
+  const others: Record<Gesprekstype, Party> = { voortgangsgesprek: OPLEIDER, tussengesprek: ['stageopleider'] };
+  // Of a talk whose type is not known yet either supervisor will do.
+  return [['aios'], type ? others[type] : [...OPLEIDER, 'stageopleider']];
+}
+
+/** A plan for one rotation is agreed with the stageopleider, that for the whole training with the opleider. */
+function typeOfPlan({ parsed }: DocumentOf<'iop'>): Gesprekstype {
+  return isFilledAt(parsed.data, ['stage']) ? 'tussengesprek' : 'voortgangsgesprek';
+}
+
+function absentParties(document: SmartDocument, roles: readonly (Rol | undefined)[]): Rol[] {
+  return partiesOf(document).flatMap((party) => (party.some((role) => roles.includes(role)) ? [] : [party[0]]));
+}
+
+const acceptabel = rule({
+  id: 'smart/acceptabel',
+  level: 'warning',
+  seeds: ['A29', 'B16'],
+  kinds: KINDS,
+  about: 'absence',
+  *check({ document, at }): Iterable<Hit> {
+    for (const { path: goal, said, params } of goalsOf(document)) {
+      const path = [...goal, 'acceptabel'];
+      const written = isFilledAt(document.parsed.data, path);
+      const rollen = absentParties(document, said.acceptabel ?? []).join(' ');
+      if (written && !said.acceptabel) continue;
+      if (rollen === '') continue;
+      const range = written ? at.value(path) : at.missing(path);
+      yield { path, range, params: { ...params, rollen, leeg: written ? 0 : 1 } };
+    }
+  },
+});
+
+/** The texts of a goal that say what will happen; `toelichting` may be as vague as it likes. */
+function textsOf({ path, said }: Goal): Path[] {
+  const activities = 'activiteiten' in said ? (said.activiteiten ?? []) : [];
+  return [
+    ...['specifiek', 'meetbaar', 'resultaatgericht', 'toetsing'].map((key) => [...path, key]),
+    ...activities.map((_, index) => [...path, 'activiteiten', index]),
+  ];
+}
+
+const vaag = rule({
+  id: 'smart/vaag',
+  level: 'info',
+  seeds: ['A29', 'B16'],
+  kinds: KINDS,
+  about: 'presence',
+  *check({ document, at }): Iterable<Hit> {
+    for (const goal of goalsOf(document)) {
+      for (const path of textsOf(goal)) {
+        const source = at.source(path);
+        for (const { start, end } of source ? vagueWords.find(source.text) : []) {
+          if (!source || isConcrete(sentenceAround(source.text, { start, end }))) continue;
+          const words = source.text.slice(start, end).replace(/\s+/gu, ' ');
+          const range = at.span({ start: source.start + start, end: source.start + end });
+          yield { path, range, params: { ...goal.params, woorden: words } };
+        }
+      }
+    }
+  },
+});
+
+/** Whether a sentence makes its vague words precise: with a number, a named instrument or a term. */
+function isConcrete(sentence: string): boolean {
+  return hasNumber(sentence) || instruments.has(sentence) || timeWords.has(sentence);
+}
+
+const nietMeetbaar = rule({
+  id: 'smart/niet_meetbaar',
+  level: 'info',
+  seeds: ['A29', 'B16'],
+  kinds: KINDS,
+  about: 'presence',
+  *check({ document, at }): Iterable<Hit> {
+    for (const { path: goal, said, params } of goalsOf(document)) {
+      const text = said.meetbaar ?? '';
+      if (text.trim() === '' || isMeasurable(text) || namesSomebody(text, document)) continue;
+      const path = [...goal, 'meetbaar'];
+      yield { path, range: at.value(path), params };
+    }
+  },
+});
+
+function isMeasurable(text: string): boolean {
+  return hasNumber(text) || instruments.has(text) || observables.has(text);
+}
+
+/** Whether one of the people of the talk is named, by surname. */
+function namesSomebody(text: string, document: SmartDocument): boolean {
+  if (document.kind !== 'verslag') return false;
+  const words = new Set(fold(text).text.split(/[^\p{L}\p{N}-]+/u));
+  const people = [...(document.draft.gesprek?.deelnemers ?? []), ...(document.draft.geraadpleegd ?? [])];
+  return people.some((person) => {
+    const surname =
+      fold(person?.naam ?? '')
+        .text.split(/\s+/u)
+        .at(-1) ?? '';
+    return surname.length > 2 && words.has(surname);
+  });
+}
+
+/** A term and where its date stands. */
+function termOf({ path, said }: Goal): { path: Path; datum: string } | undefined {
+  const term = said.tijdgebonden;
+  if (typeof term === 'string') return { path: [...path, 'tijdgebonden'], datum: term };
+  return term?.datum === undefined ? undefined : { path: [...path, 'tijdgebonden', 'datum'], datum: term.datum };
+}
+
+const termijnVerstreken = rule({
+  id: 'smart/termijn_verstreken',
+  level: 'warning',
+  seeds: ['A29', 'A14'],
+  kinds: KINDS,
+  about: 'presence',
+  *check({ document, portfolio, options, at }): Iterable<Hit> {
+    const talk = document.kind === 'verslag' ? document.draft.gesprek?.datum : undefined;
+    for (const goal of goalsOf(document)) {
+      const term = termOf(goal);
+      if (!term) continue;
+      const { path, datum } = term;
+      const params = { ...goal.params, datum };
+      if (talk !== undefined && datum < talk)
+        yield { path, range: at.value(path), params: { ...params, gesprek: talk } };
+      else if (datum < options.today && isOpen(goal, document, portfolio))
+        yield { path, range: at.value(path), params };
+    }
+  },
+});
+
+/**
+ * Whether a goal is still open. A report is not changed after it was signed, so an agreement is settled as well when
+ * the look-back of another report gives it another status. A learning goal without a status may have been reached.
+ */
+function isOpen({ said }: Goal, document: SmartDocument, portfolio: Portfolio): boolean {
+  if (document.kind === 'iop') return said.status === 'open';
+  if ((said.status ?? 'open') !== 'open') return false;
+  return !portfolio.ofKind('verslag').some(({ file, draft }) =>
+    draft.terugblik?.some((entry) => {
+      if (entry?.afspraak === undefined || entry.status === undefined || entry.status === 'open') return false;
+      const target = resolveReference(file, entry.afspraak);
+      return target?.file === document.file && target.id !== undefined && target.id === said.id;
+    }),
+  );
+}
+
+const termijnNaGesprek = rule({
+  id: 'smart/termijn_na_gesprek',
+  level: 'info',
+  seeds: ['A3'],
+  kinds: ['verslag'],
+  about: 'presence',
+  *check({ document, portfolio, at }: RuleContext<'verslag'>): Iterable<Hit> {
+    const next = nextTalk(document, portfolio);
+    if (next === undefined) return;
+    for (const goal of goalsOf(document)) {
+      const term = termOf(goal);
+      if (!term || term.datum <= next || (goal.said.status ?? 'open') !== 'open') continue;
+      yield {
+        path: term.path,
+        range: at.value(term.path),
+        params: { ...goal.params, datum: term.datum, gesprek: next },
+      };
+    }
+  },
+});
+
+/**
+ * The first talk after this one that is being prepared: the nearest date in an agenda or a reflection. What was agreed
+ * with the opleider comes back with the opleider, so a tussengesprek in between does not count there.
+ */
+function nextTalk({ draft }: DocumentOf<'verslag'>, portfolio: Portfolio): string | undefined {
+  const { datum: held, type } = draft.gesprek ?? {};
+  if (held === undefined) return undefined;
+  let next: string | undefined;
+  for (const { draft: prepared } of [...portfolio.ofKind('agenda'), ...portfolio.ofKind('reflectie')]) {
+    const talk = prepared.gesprek;
+    if (talk?.datum === undefined || talk.datum <= held) continue;
+    if (type === 'voortgangsgesprek' && talk.type === 'tussengesprek') continue;
+    if (next === undefined || talk.datum < next) next = talk.datum;
+  }
+  return next;
+}
+
+/** Adds the key, empty: the warning stays until something is written. */
+function addElement({ path }: Required<Hit>, { document, language }: FixContext): Fix[] {
+  if (document.parsed.locate(path)) return [];
+  const key = path.at(-1) ?? '';
+  const title = { nl: `Voeg ‘${key}’ toe`, en: `Add “${key}”` }[language];
+  const value = key === 'acceptabel' ? [] : '';
+  return [{ title, preferred: true, changes: [{ op: 'set', path, value }] }];
+}
+
+/** That somebody agrees is not for us to say: the roles are offered, the empty key comes first. */
+function addParties(hit: Required<Hit>, context: FixContext): Fix[] {
+  const { path, params } = hit;
+  const { document, language } = context;
+  const roles = String(params['rollen']).split(' ');
+  const named = joined(roles, language);
+  const title = {
+    nl: `Vul in dat ${named} akkoord ${roles.length > 1 ? 'zijn' : 'is'}`,
+    en: `Say that ${named} agree${roles.length > 1 ? '' : 's'}`,
+  };
+  const filled = document.parsed.locate(path)?.type === 'sequence' && params['leeg'] === 0;
+  const changes = filled
+    ? roles.map((value) => ({ op: 'insert' as const, path: [...path, lengthOf(document, path)], value }))
+    : [{ op: 'set' as const, path, value: roles }];
+  return [...addElement(hit, context), { title: title[language], preferred: false, changes }];
+}
+
+function lengthOf({ parsed }: FixContext['document'], path: Path): number {
+  let length = 0;
+  while (parsed.locate([...path, length])) length++;
+  return length;
+}
+
+function joined(words: readonly string[], language: 'nl' | 'en'): string {
+  return words.join(language === 'nl' ? ' en ' : ' and ');
+}
+
+/** "Afspraak A1", "Leerdoel 2". */
+function named(param: Param, language: 'nl' | 'en'): string {
+  const words = {
+    nl: { afspraak: 'Afspraak', leerdoel: 'Leerdoel' },
+    en: { afspraak: 'Agreement', leerdoel: 'Learning goal' },
+  }[language];
+  return `${param('wat') === 'leerdoel' ? words.leerdoel : words.afspraak} ${param('naam')}`;
+}
+
+function about(nl: string, en: string): Words {
+  const filled = (text: string, param: Param): string => text.replace(/\{(\w+)\}/gu, (_, name: string) => param(name));
+  return {
+    nl: (param) => `${named(param, 'nl')}: ${filled(nl, param)}`,
+    en: (param) => `${named(param, 'en')}: ${filled(en, param)}`,
+  };
+}
+
+/** Agreements and learning goals are Specifiek, Meetbaar, Acceptabel, Resultaatgericht, Tijdgebonden. */
+export const smart = family(
+  [
+    elementRule('specifiek'),
+    elementRule('meetbaar'),
+    acceptabel,
+    elementRule('resultaatgericht'),
+    elementRule('tijdgebonden'),
+    vaag,
+    nietMeetbaar,
+    termijnVerstreken,
+    termijnNaGesprek,
+  ],
+  {
+    'smart/specifiek': about(
+      'er staat nog niet wat er precies gaat gebeuren (specifiek).',
+      'it does not say yet what exactly will be done (specifiek).',
+    ),
+    'smart/meetbaar': about(
+      'er staat nog niet waaraan een ander kan zien dat het gelukt is (meetbaar).',
+      'it does not say yet how somebody else can see that it is done (meetbaar).',
+    ),
+    'smart/acceptabel': {
+      nl: (param) =>
+        param('leeg') === '1'
+          ? `${named(param, 'nl')}: er staat nog niet wie ermee instemmen (acceptabel). Noem ${joined(quoted(param, '‘', '’'), 'nl')}.`
+          : `${named(param, 'nl')}: ${joined(quoted(param, '‘', '’'), 'nl')} ${param('rollen').includes(' ') ? 'staan' : 'staat'} er niet bij. Beide gesprekspartners horen in te stemmen (acceptabel).`,
+      en: (param) =>
+        param('leeg') === '1'
+          ? `${named(param, 'en')}: it does not say yet who agree to it (acceptabel). Name ${joined(quoted(param, '“', '”'), 'en')}.`
+          : `${named(param, 'en')}: ${joined(quoted(param, '“', '”'), 'en')} ${param('rollen').includes(' ') ? 'are' : 'is'} not named. Both parties of the talk have to agree (acceptabel).`,
+    },
+    'smart/resultaatgericht': about(
+      'er staat nog niet waar het toe leidt (resultaatgericht).',
+      'it does not say yet what it leads to (resultaatgericht).',
+    ),
+    'smart/tijdgebonden': about(
+      'er staat nog geen datum bij waarop het klaar is (tijdgebonden).',
+      'it has no date yet by which it is done (tijdgebonden).',
+    ),
+    'smart/vaag': {
+      nl: '‘{woorden}’ zegt niet wat een ander te zien krijgt. Noem gedrag, een aantal, een instrument of een datum.',
+      en: '“{woorden}” does not say what somebody else will see. Name behaviour, a number, an instrument or a date.',
+    },
+    'smart/niet_meetbaar': about(
+      'hieraan kan een ander niet zien dat het gelukt is. Noem een aantal, een instrument (KPB, OSATS, 360°), een beoordelaar of een product.',
+      'this does not let somebody else see that it is done. Name a number, an instrument (KPB, OSATS, 360°), an assessor or a product.',
+    ),
+    'smart/termijn_verstreken': {
+      nl: (param) =>
+        param('gesprek') === ''
+          ? `${named(param, 'nl')}: de termijn ${param('datum')} is voorbij, maar de status is nog open. Kijk erop terug of spreek een nieuwe termijn af.`
+          : `${named(param, 'nl')}: de termijn ${param('datum')} ligt vóór het gesprek van ${param('gesprek')}.`,
+      en: (param) =>
+        param('gesprek') === ''
+          ? `${named(param, 'en')}: the term ${param('datum')} has passed, but the status is still open. Look back on it or agree on a new term.`
+          : `${named(param, 'en')}: the term ${param('datum')} is before the talk of ${param('gesprek')}.`,
+    },
+    'smart/termijn_na_gesprek': about(
+      'de termijn {datum} ligt na het volgende gesprek ({gesprek}); daar kan dus nog niet op worden teruggekeken.',
+      'the term {datum} is after the next talk ({gesprek}), so that talk cannot look back on it yet.',
+    ),
+  },
+  {
+    'smart/specifiek': addElement,
+    'smart/meetbaar': addElement,
+    'smart/acceptabel': addParties,
+    'smart/resultaatgericht': addElement,
+    'smart/tijdgebonden': addElement,
+  },
+);
+
+function quoted(param: Param, open: string, close: string): string[] {
+  return param('rollen')
+    .split(' ')
+    .map((role) => `${open}${role}${close}`);
+}
