@@ -1,4 +1,4 @@
-import rows from '../../../data/specialismen.json';
+import data from '../../../data/specialismen.json';
 import type { Language } from '../language/language.ts';
 import type { Draft } from './draft.ts';
 import type { Opleiding } from './generated/types.ts';
@@ -35,20 +35,24 @@ export interface Specialisme {
   readonly toelichting?: Readonly<Record<Language, string>>;
 }
 
-/** A figure of `data/specialismen.json`, in years. */
+/** A figure of `data/specialismen.json`, in years; `bron` is a key of `bronnen` there. */
 interface Figure {
   waarde: number;
-  bron: Record<Language, string>;
+  bron: string;
   verified: boolean;
   crossChecked: boolean;
 }
 
-function duur({ waarde, bron, verified, crossChecked }: Figure): Duur {
+const bronnen: Readonly<Record<string, Readonly<Record<Language, string>>>> = data.bronnen;
+
+function duur({ waarde, bron: key, verified, crossChecked }: Figure): Duur {
+  const bron = bronnen[key];
+  if (bron === undefined) throw new Error(`data/specialismen.json has no source ${key}`);
   return { maanden: waarde * 12, bron, verified, crossChecked, origin: 'data' };
 }
 
 /** All specialisms of `data/specialismen.json`, the medical ones in alphabetical order first. */
-export const specialismen: readonly Specialisme[] = rows.map((row) => {
+export const specialismen: readonly Specialisme[] = data.specialismen.map((row) => {
   const nominaleDuur = duur(row.nominaleDuurJaren);
   return {
     id: row.id,
