@@ -34,3 +34,8 @@ export function openAs<K extends Kind>(file: string, text: string, kind: K): Por
   // The pair of kind and draft is right by construction; a mapped union cannot be built without saying so.
   return { file, kind, parsed, draft, violations } as PortfolioDocument<K> & AnyDocument;
 }
+
+/** Whether the text can be read as a whole; of a text with syntax errors, half may say the opposite of what was meant. */
+export function isLeesbaar(document: Pick<PortfolioDocument, 'parsed'>): boolean {
+  return document.parsed.problems.length === 0;
+}

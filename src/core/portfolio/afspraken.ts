@@ -1,0 +1,76 @@
+import type { Afspraak, Afspraakstatus as Status, Draft } from '../kinds/index.ts';
+import { isDatum } from './datum.ts';
+import type { Gesprek, Verslag } from './gesprekken.ts';
+import { eerdereVerslagen } from './gesprekken.ts';
+import { items } from './items.ts';
+import type { Portfolio } from './portfolio.ts';
+import { resolveReference } from './references.ts';
+
+/** An agreement of an earlier talk that is not closed yet. */
+export interface OpenAfspraak {
+  /** The report it was made in. */
+  file: string;
+  /** Absent when it was written down without one; then nothing can refer to it. */
+  id?: string;
+  afspraak: Draft<Afspraak>;
+  /** Date of the talk it was made in. */
+  gemaakt: string;
+  /** How it stood when it was last spoken of. */
+  status: Status;
+  /** The date it should be met by, when it has one. */
+  termijn?: string;
+}
+
+/** Met, not met (a verdict too: what is still needed is agreed anew), or lapsed. `open` and `deels` go on. */
+export function isAfgerond(status: Status | undefined): boolean {
+  return status === 'behaald' || status === 'niet_behaald' || status === 'vervallen';
+}
+
+/**
+ * The agreements a talk has to look back on [A14] [B8]: those of the previous report of its series and those carried
+ * along from earlier ones, in the order they were made, until the report they stand in or a later look-back closes
+ * them. An agreement without an id can be looked back on only from memory, so it counts in the next talk alone.
+ */
+export function openAfspraken(portfolio: Portfolio, gesprek: Gesprek): OpenAfspraak[] {
+  let open: OpenAfspraak[] = [];
+  for (const verslag of eerdereVerslagen(portfolio, gesprek)) {
+    open = [...lookedBack(verslag, open), ...madeIn(verslag)];
+  }
+  return open;
+}
+
+/** What is still open of these agreements after the look-back of a report. */
+function lookedBack({ document }: Verslag, open: readonly OpenAfspraak[]): OpenAfspraak[] {
+  const verdicts = new Map<string, Status>();
+  for (const { afspraak: reference, status } of items(document.draft.terugblik)) {
+    const target = reference === undefined ? undefined : resolveReference(document.file, reference);
+    if (target?.id !== undefined && status !== undefined) verdicts.set(`${target.file}#${target.id}`, status);
+  }
+  return open.flatMap((afspraak) => {
+    if (afspraak.id === undefined) return [];
+    const status = verdicts.get(`${afspraak.file}#${afspraak.id}`) ?? afspraak.status;
+    return isAfgerond(status) ? [] : [{ ...afspraak, status }];
+  });
+}
+
+function madeIn({ document, gesprek }: Verslag): OpenAfspraak[] {
+  return items(document.draft.afspraken)
+    .filter(({ status }) => !isAfgerond(status))
+    .map((afspraak) => {
+      const termijn = termijnVan(afspraak);
+      return {
+        file: document.file,
+        ...(afspraak.id === undefined ? {} : { id: afspraak.id }),
+        afspraak,
+        gemaakt: gesprek.datum,
+        status: afspraak.status ?? 'open',
+        ...(termijn === undefined ? {} : { termijn }),
+      };
+    });
+}
+
+/** The date of a term: written as a date, or as a date with the talk it is tied to. */
+export function termijnVan({ tijdgebonden }: Pick<Draft<Afspraak>, 'tijdgebonden'>): string | undefined {
+  const datum = typeof tijdgebonden === 'string' ? tijdgebonden : tijdgebonden?.datum;
+  return isDatum(datum) ? datum : undefined;
+}

@@ -1,0 +1,87 @@
+import type { Gesprekstype } from '../kinds/index.ts';
+import type { PortfolioDocument } from './document.ts';
+import { isLeesbaar } from './document.ts';
+import { isDatum } from './datum.ts';
+import type { Portfolio } from './portfolio.ts';
+
+/** What tells one talk from another. */
+export interface Gesprek {
+  type: Gesprekstype;
+  datum: string;
+  /** The rotation of a tussengesprek, as the documents name it. */
+  stage?: string | undefined;
+}
+
+type WithGesprek = PortfolioDocument<'agenda'> | PortfolioDocument<'verslag'> | PortfolioDocument<'reflectie'>;
+
+/** The talk a document is about; undefined while its type or date is not (rightly) filled in. */
+export function gesprekVan(document: WithGesprek): Gesprek | undefined {
+  const gesprek: { type?: Gesprekstype; datum?: string; stage?: string } | undefined = document.draft.gesprek;
+  if (!gesprek?.type || !isDatum(gesprek.datum)) return undefined;
+  return { type: gesprek.type, datum: gesprek.datum, stage: gesprek.stage };
+}
+
+/**
+ * Whether two talks belong to one series, so that the agreements of one are looked back on in the next [A14] [B8]:
+ * all voortgangsgesprekken are one series, the tussengesprekken of one rotation another. Where a rotation is not named,
+ * it is taken to be the same one.
+ */
+export function zelfdeReeks(a: Gesprek, b: Gesprek): boolean {
+  if (a.type !== b.type) return false;
+  return a.type === 'voortgangsgesprek' || zelfdeStage(a.stage, b.stage);
+}
+
+/** Whether two names of a rotation mean the same one; an empty name means any. */
+export function zelfdeStage(a: string | undefined, b: string | undefined): boolean {
+  const [left, right] = [a, b].map((stage) => (stage ?? '').trim().toLowerCase());
+  return left === '' || right === '' || left === right;
+}
+
+/** Whether two talks are one and the same. */
+export function zelfdeGesprek(a: Gesprek, b: Gesprek): boolean {
+  return a.datum === b.datum && zelfdeReeks(a, b);
+}
+
+/** The agenda of a talk, wherever it stands and whatever it is called. */
+export function agendaVan(portfolio: Portfolio, gesprek: Gesprek): PortfolioDocument<'agenda'> | undefined {
+  return portfolio.ofKind('agenda').find((document) => isOver(document, gesprek));
+}
+
+/** The report of a talk, wherever it stands and whatever it is called. */
+export function verslagVan(portfolio: Portfolio, gesprek: Gesprek): PortfolioDocument<'verslag'> | undefined {
+  return portfolio.ofKind('verslag').find((document) => isOver(document, gesprek));
+}
+
+function isOver(document: WithGesprek, gesprek: Gesprek): boolean {
+  const eigen = gesprekVan(document);
+  return eigen !== undefined && zelfdeGesprek(eigen, gesprek);
+}
+
+/** A report with the talk it is of. */
+export interface Verslag {
+  document: PortfolioDocument<'verslag'>;
+  gesprek: Gesprek;
+}
+
+/** The reports of earlier talks of the same series, oldest first. */
+export function eerdereVerslagen(portfolio: Portfolio, gesprek: Gesprek): Verslag[] {
+  return portfolio
+    .ofKind('verslag')
+    .filter(isLeesbaar)
+    .flatMap((document): Verslag[] => {
+      const eigen = gesprekVan(document);
+      return eigen && zelfdeReeks(eigen, gesprek) && eigen.datum < gesprek.datum ? [{ document, gesprek: eigen }] : [];
+    })
+    .sort((a, b) => (a.gesprek.datum < b.gesprek.datum ? -1 : a.gesprek.datum > b.gesprek.datum ? 1 : 0));
+}
+
+/** The date of the previous talk of the series, known from its report or its agenda; undefined before the first. */
+export function vorigeDatum(portfolio: Portfolio, gesprek: Gesprek): string | undefined {
+  let latest: string | undefined;
+  for (const document of [...portfolio.ofKind('verslag'), ...portfolio.ofKind('agenda')]) {
+    const eigen = gesprekVan(document);
+    if (!eigen || !zelfdeReeks(eigen, gesprek) || eigen.datum >= gesprek.datum) continue;
+    if (latest === undefined || eigen.datum > latest) latest = eigen.datum;
+  }
+  return latest;
+}

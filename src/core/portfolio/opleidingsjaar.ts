@@ -1,0 +1,16 @@
+import type { Documents, Draft } from '../kinds/index.ts';
+import { isDatum, maandenTussen } from './datum.ts';
+
+/**
+ * The training year a date falls in, 1 for the first. Counted in full-time equivalents: at 0.8 the second year starts
+ * after fifteen months, as the moments of assessment move along with part-time work (Kaderbesluit, pro rata).
+ * @returns undefined when the portfolio does not say when the training started, or the date lies before it.
+ */
+export function opleidingsjaar(settings: Draft<Documents['portfolio']>, datum: string): number | undefined {
+  const start = settings.opleiding?.start;
+  if (!isDatum(start) || datum < start) return undefined;
+  const deeltijd = settings.opleiding?.deeltijd ?? 1;
+  const voltijd = deeltijd > 0 && deeltijd <= 1 ? deeltijd : 1;
+  // A rounding error of 0.8 * 15 must not keep somebody a month in the year before.
+  return Math.floor((maandenTussen(start, datum) * voltijd) / 12 + 1e-9) + 1;
+}

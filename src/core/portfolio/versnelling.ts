@@ -1,0 +1,165 @@
+import type {
+  Draft,
+  Moment,
+  Onderdeeloordeel as Uitkomst,
+  Termijn,
+  Versnellingsoordeel,
+  Verzoekonderdeel,
+} from '../kinds/index.ts';
+import { isDatum, plusDagen } from './datum.ts';
+import type { PortfolioDocument } from './document.ts';
+import { isLeesbaar } from './document.ts';
+import type { Gesprek } from './gesprekken.ts';
+import { eerdereVerslagen, vorigeDatum } from './gesprekken.ts';
+import { items } from './items.ts';
+import type { Portfolio } from './portfolio.ts';
+import { resolveReference } from './references.ts';
+
+/** A judgement on one part, with who gave it. */
+export interface Oordeel {
+  oordeel: Uitkomst;
+  datum?: string;
+  door?: string;
+  maanden?: number;
+  motivatie?: string;
+}
+
+/** One part of a request for acceleration, as it stands at a talk. */
+export interface VersneldOnderdeel {
+  verzoek: PortfolioDocument<'versnellingsverzoek'>;
+  /** Its id, its name or, when it has neither, its place in the request (1, 2, …). */
+  id: string;
+  onderdeel: Draft<Verzoekonderdeel>;
+  /**
+   * What this talk does with it: discuss it for the first time (`voorlopig` [A16]), judge it finally (`definitief`
+   * [A17]), nothing yet because its final judgement is planned for a later talk (`later` [A21f]), or nothing any more.
+   */
+  stand: 'voorlopig' | 'definitief' | 'later' | 'klaar';
+  voorlopig?: Oordeel;
+  definitief?: Oordeel;
+  /** Date of the talk that judges it finally, when one was agreed. */
+  definitiefGesprek?: string;
+}
+
+/** Without an earlier talk on file: a judgement this many days before a talk was made in preparing it [A10]. */
+const VOORBEREIDINGSTIJD = 30;
+
+/**
+ * The parts of all requests for acceleration, as they stand at a voortgangsgesprek [A16] [A17] [A21e] [A21f].
+ *
+ * The opleider may write a judgement down while preparing a talk [A10] [A11], so a judgement dated after the previous
+ * talk belongs to this one. A part is due for its definitive judgement when it was provisionally granted in an earlier
+ * talk and the agreed talk has come, or none was agreed. Requests dated after the talk do not count.
+ */
+export function versneldeOnderdelen(portfolio: Portfolio, gesprek: Gesprek): VersneldOnderdeel[] {
+  if (gesprek.type !== 'voortgangsgesprek') return [];
+  const eerder = vorigeDatum(portfolio, gesprek) ?? plusDagen(gesprek.datum, -VOORBEREIDINGSTIJD);
+  return portfolio
+    .ofKind('versnellingsverzoek')
+    .filter((verzoek) => isLeesbaar(verzoek) && (verzoek.draft.datum ?? '') <= gesprek.datum)
+    .flatMap((verzoek) =>
+      items(verzoek.draft.onderdelen).map((onderdeel, index): VersneldOnderdeel => {
+        const id = onderdeel.id ?? onderdeel.naam ?? String(index + 1);
+        const oordelen = oordelenOver(portfolio, gesprek, verzoek, id);
+        const definitiefGesprek =
+          datumVan(onderdeel.definitief_gesprek) ?? afgesprokenIn(portfolio, gesprek, verzoek, id);
+        return {
+          verzoek,
+          id,
+          onderdeel,
+          stand: standVan(oordelen, eerder, gesprek.datum, definitiefGesprek),
+          ...oordelen,
+          ...(definitiefGesprek === undefined ? {} : { definitiefGesprek }),
+        };
+      }),
+    );
+}
+
+type Oordelen = Partial<Record<Moment, Oordeel>>;
+
+function standVan(
+  { voorlopig, definitief }: Oordelen,
+  eerder: string,
+  datum: string,
+  gepland: string | undefined,
+): VersneldOnderdeel['stand'] {
+  const wasEarlier = (oordeel: Oordeel) => (oordeel.datum ?? '') <= eerder;
+  if (definitief && wasEarlier(definitief) && definitief.oordeel !== 'aangehouden') return 'klaar';
+  if (definitief) return 'definitief';
+  if (!voorlopig) return 'voorlopig';
+  // The agreed talk has come: then the provisional judgement belongs to an earlier one, whenever it was written down.
+  const isDue = gepland !== undefined && gepland <= datum && (voorlopig.datum ?? '') < datum;
+  if (!wasEarlier(voorlopig) && !isDue) return 'voorlopig';
+  if (voorlopig.oordeel === 'afgewezen') return 'klaar';
+  if (voorlopig.oordeel === 'aangehouden') return 'voorlopig';
+  return gepland !== undefined && gepland > datum ? 'later' : 'definitief';
+}
+
+/** The newest judgement of each moment, from the request itself and from the reports of earlier talks. */
+function oordelenOver(
+  portfolio: Portfolio,
+  gesprek: Gesprek,
+  verzoek: PortfolioDocument<'versnellingsverzoek'>,
+  id: string,
+): Oordelen {
+  const found: Oordelen = {};
+  const take = (moment: Moment | undefined, oordeel: Oordeel) => {
+    if (!moment || (oordeel.datum ?? '') > gesprek.datum) return;
+    const known = found[moment];
+    if (!known) found[moment] = oordeel;
+    // Written down again after the talk that gave it, a verdict is still that talk's.
+    else if (known.oordeel === oordeel.oordeel) found[moment] = { ...oordeel, ...known };
+    else if ((known.datum ?? '') <= (oordeel.datum ?? '')) found[moment] = oordeel;
+  };
+  for (const { document, gesprek: eerder } of eerdereVerslagen(portfolio, gesprek)) {
+    const { versnelling } = document.draft;
+    if (!versnelling?.verzoek || resolveReference(document.file, versnelling.verzoek)?.file !== verzoek.file) continue;
+    const besproken = items(versnelling.onderdelen).find(({ onderdeel }) => onderdeel === id);
+    if (besproken?.oordeel)
+      take(versnelling.moment, { ...uitkomst(besproken, besproken.oordeel), datum: eerder.datum });
+  }
+  for (const oordeel of items(verzoek.draft.oordelen)) {
+    const over = items(oordeel.per_onderdeel).find(({ onderdeel }) => onderdeel === id);
+    if (over?.oordeel) take(oordeel.moment, { ...uitkomst(over, over.oordeel), ...gegeven(oordeel) });
+  }
+  return found;
+}
+
+function uitkomst(
+  over: { maanden?: number; motivatie?: string },
+  oordeel: Uitkomst,
+): Pick<Oordeel, 'oordeel' | 'maanden' | 'motivatie'> {
+  return {
+    oordeel,
+    ...(over.maanden === undefined ? {} : { maanden: over.maanden }),
+    ...(over.motivatie === undefined ? {} : { motivatie: over.motivatie }),
+  };
+}
+
+function gegeven({ datum, door }: Draft<Versnellingsoordeel>): Pick<Oordeel, 'datum' | 'door'> {
+  return { ...(isDatum(datum) ? { datum } : {}), ...(door?.naam === undefined ? {} : { door: door.naam }) };
+}
+
+/** The talk an earlier report set for the final judgement [A21f]; the newest report counts. */
+function afgesprokenIn(
+  portfolio: Portfolio,
+  gesprek: Gesprek,
+  verzoek: PortfolioDocument<'versnellingsverzoek'>,
+  id: string,
+): string | undefined {
+  let agreed: string | undefined;
+  for (const { document } of eerdereVerslagen(portfolio, gesprek)) {
+    const { versnelling, plan_van_aanpak } = document.draft;
+    const about = versnelling?.verzoek && resolveReference(document.file, versnelling.verzoek)?.file;
+    if (about !== undefined && about !== verzoek.file) continue;
+    const found = items(plan_van_aanpak?.veronderstelde_competenties).find(({ onderdeel }) => onderdeel === id);
+    agreed = datumVan(found?.definitief_gesprek) ?? agreed;
+  }
+  return agreed;
+}
+
+/** The date of a term that is a date, or a date tied to a talk. */
+function datumVan(termijn: Draft<Termijn> | undefined): string | undefined {
+  const datum = typeof termijn === 'string' ? termijn : termijn?.datum;
+  return isDatum(datum) ? datum : undefined;
+}
