@@ -23,7 +23,7 @@ export interface Checked {
 /** Keeps the findings of the documents up to date and tells who shows them. */
 export class Checks implements vscode.Disposable {
   private readonly results = new Map<string, Checked>();
-  private readonly timers = new Map<string, ReturnType<typeof setTimeout>>();
+  private readonly timers = new Map<string, number>();
   private readonly checked = new vscode.EventEmitter<Checked>();
   private readonly gone = new vscode.EventEmitter<vscode.Uri>();
   private readonly subscriptions: vscode.Disposable[];

@@ -209,7 +209,7 @@ class FormSession implements vscode.Disposable {
 
   private addition(path: Path): readonly Change[] {
     const found = this.services.portfolios.findNow(this.editor);
-    return found ? [{ op: 'insert', path, value: additionAt(found.document, path, found.folder.portfolio) }] : [];
+    return found ? [{ op: 'insert', path, value: additionAt(found.document, path) }] : [];
   }
 
   private async openAsText(path?: Path): Promise<void> {

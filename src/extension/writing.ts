@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { changedStretch } from '../core/yaml/index.ts';
+import type { TextEdit } from '../core/yaml/index.ts';
 import type { PortfolioFolder } from './portfolioFolder.ts';
 import { addEdits } from './ranges.ts';
 
@@ -26,6 +26,17 @@ export async function writeGenerated(uri: vscode.Uri, text: string): Promise<Wri
     throw new Error(vscode.l10n.t('{0} could not be changed; it may be read-only. Nothing was written.', uri.path));
   }
   return 'changed';
+}
+
+/** The one stretch in which two texts differ, as an edit of the first; undefined when they are the same. */
+function changedStretch(before: string, after: string): TextEdit | undefined {
+  if (before === after) return undefined;
+  const shortest = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < shortest && before[start] === after[start]) start++;
+  let end = 0;
+  while (end < shortest - start && before.at(-1 - end) === after.at(-1 - end)) end++;
+  return { offset: start, length: before.length - end - start, newText: after.slice(start, after.length - end) };
 }
 
 export async function exists(uri: vscode.Uri): Promise<boolean> {

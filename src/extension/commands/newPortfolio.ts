@@ -51,7 +51,8 @@ async function askFolder(): Promise<vscode.Uri | undefined> {
     if (here === 'here') return workspace.uri;
     if (here === 'below') {
       const name = await askText(vscode.l10n.t('New portfolio'), vscode.l10n.t('Name of the folder'), 'portfolio');
-      return name && vscode.Uri.joinPath(workspace.uri, ...name.split('/').filter((part) => !/^\.*$/.test(part)));
+      if (!name) return undefined;
+      return vscode.Uri.joinPath(workspace.uri, ...name.split('/').filter((part) => !/^\.*$/.test(part)));
     }
   }
   const [picked] =

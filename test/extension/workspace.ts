@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import type * as library from '../../src/core/index.ts';
+
+export type Library = typeof library;
+
+/** The folder that is open: a copy of the sample portfolio. */
+export function root(): vscode.Uri {
+  const folder = vscode.workspace.workspaceFolders?.[0];
+  assert.ok(folder, 'a folder is expected to be open');
+  return folder.uri;
+}
+
+export const at = (file: string) => vscode.Uri.joinPath(root(), file);
+
+/** The extension under test, activated; gives what `activate()` returns. */
+export async function extension(): Promise<Library> {
+  const found = vscode.extensions.getExtension<Library>('aios-portfolio.aios-portfolio');
+  assert.ok(found, 'the extension is not there');
+  return found.activate();
+}
+
+/** The texts of the portfolio on disk, as the library takes them. */
+export async function texts(): Promise<Map<string, string>> {
+  const files = new Map<string, string>();
+  const read = async (folder: vscode.Uri, prefix: string): Promise<void> => {
+    for (const [name, type] of await vscode.workspace.fs.readDirectory(folder)) {
+      const uri = vscode.Uri.joinPath(folder, name);
+      if (type === vscode.FileType.Directory) await read(uri, `${prefix}${name}/`);
+      else if (name.endsWith('.yaml')) {
+        files.set(prefix + name, new TextDecoder().decode(await vscode.workspace.fs.readFile(uri)));
+      }
+    }
+  };
+  await read(root(), '');
+  return files;
+}
+
+/** Tries until it no longer throws, or throws its last error. */
+export async function eventually<T>(attempt: () => T | Promise<T>, limit = 15_000): Promise<T> {
+  const end = Date.now() + limit;
+  for (;;) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (Date.now() > end) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+}
+
+/** Writes a file of the test's own, opens it as text, and removes it afterwards. */
+export async function withFile(
+  file: string,
+  text: string,
+  run: (editor: vscode.TextDocument) => Promise<void>,
+): Promise<void> {
+  const uri = at(file);
+  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+  try {
+    const editor = await vscode.workspace.openTextDocument(uri);
+    await vscode.window.showTextDocument(editor);
+    await run(editor);
+  } finally {
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    await vscode.workspace.fs.delete(uri);
+  }
+}
+
+/** The ids of our diagnostics of a document, with the words they stand under, in order of place. */
+export function underlined(editor: vscode.TextDocument): string[] {
+  return vscode.languages
+    .getDiagnostics(editor.uri)
+    .filter(({ source }) => source === 'portfolio')
+    .map((diagnostic) => `${ruleOf(diagnostic)} «${editor.getText(diagnostic.range)}»`);
+}
+
+export function ruleOf({ code }: vscode.Diagnostic): string {
+  return String(typeof code === 'object' ? code.value : code);
+}
