@@ -223,17 +223,28 @@ const PARTY: Readonly<Record<Party, { nl: string; en: string }>> = {
   stageopleider: { nl: 'stageopleider', en: 'rotation supervisor' },
 };
 
+/** `nl` and `en` give what is said of an entry that is not there, and the beginning about one that is not complete. */
 function lackWords(nl: (party: string) => [string, string], en: (party: string) => [string, string]): Words {
   return {
     nl: (param) => {
       const [absent, partial] = nl(PARTY[partyOf({ rol: param('rol') })].nl);
-      return param('ontbreekt') === '' ? absent : `${partial}: ${param('ontbreekt')} ontbreekt.`;
+      const keys = param('ontbreekt').split(', ');
+      if (param('ontbreekt') === '') return absent;
+      return `${partial}: ${inWords(keys, 'en')} ${keys.length === 1 ? 'ontbreekt' : 'ontbreken'}.`;
     },
     en: (param) => {
       const [absent, partial] = en(PARTY[partyOf({ rol: param('rol') })].en);
-      return param('ontbreekt') === '' ? absent : `${partial}: ${param('ontbreekt')} is missing.`;
+      const keys = param('ontbreekt').split(', ');
+      if (param('ontbreekt') === '') return absent;
+      return `${partial}: ${inWords(keys, 'and')} ${keys.length === 1 ? 'is' : 'are'} missing.`;
     },
   };
+}
+
+function inWords(keys: readonly string[], and: string): string {
+  const quoted = keys.map((key) => `\`${key}\``);
+  const last = quoted.pop() ?? '';
+  return quoted.length === 0 ? last : `${quoted.join(', ')} ${and} ${last}`;
 }
 
 function signer(param: Param, by: string, on: string): string {

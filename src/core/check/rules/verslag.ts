@@ -29,7 +29,7 @@ function* silentSections(parsed: ParsedYaml, draft: Verslag): Generator<Path> {
   const parts = ['opleidingseisen', 'opleidingswensen'];
   const begun = ['verbeteracties', ...parts].some((part) => parsed.locate([PLAN, part]) !== undefined);
   if (!begun && !isWritten(parsed, [PLAN])) yield [PLAN];
-  else for (const part of parts) if (!isWritten(parsed, [PLAN, part])) yield [PLAN, part];
+  else if (draft.plan_van_aanpak) for (const part of parts) if (!isWritten(parsed, [PLAN, part])) yield [PLAN, part];
 }
 
 const onderdeel = rule({
