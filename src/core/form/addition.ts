@@ -34,7 +34,8 @@ function nextId(list: unknown, { key, examples }: ChildDescription): string {
   });
   const numbered = (id: unknown) => (typeof id === 'string' ? /^(.*?)(\d{1,9})$/u.exec(id) : null);
   const example = examples.find((one) => numbered(one) !== null);
-  const prefix = numbered([...taken].reverse().find((id) => numbered(id) !== null))?.[1] ?? numbered(example)?.[1] ?? 'N';
+  const prefix =
+    numbered([...taken].reverse().find((id) => numbered(id) !== null))?.[1] ?? numbered(example)?.[1] ?? 'N';
   const numbers = taken.flatMap((id) => {
     const parts = numbered(id);
     return parts?.[1] === prefix ? [Number(parts[2])] : [];

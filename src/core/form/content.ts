@@ -1,5 +1,6 @@
 import type { Finding } from '../check/index.ts';
 import { fixesFor, messageOf } from '../check/index.ts';
+import { silenceFix } from '../check/silence-fix.ts';
 import type { Language } from '../language/language.ts';
 import type { AnyDocument, Portfolio } from '../portfolio/index.ts';
 import { referenceTo } from '../portfolio/index.ts';
@@ -43,13 +44,17 @@ function formFinding(
   language: Language,
 ): FormFinding {
   const { rule, level, path } = finding;
+  // Silencing a rule is a comment in the text: it belongs to the text editor, not under every field.
+  const silences = new Set(silenceFix(finding, document, language).map(({ title }) => title));
   return {
     rule,
     level,
     path,
     ...placeOf(model, path),
     message: messageOf(finding, language),
-    fixes: fixesFor(finding, document, portfolio, language).map(({ title }, index) => ({ index, title })),
+    fixes: fixesFor(finding, document, portfolio, language)
+      .map(({ title }, index) => ({ index, title }))
+      .filter(({ title }) => !silences.has(title)),
   };
 }
 

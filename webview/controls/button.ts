@@ -1,0 +1,50 @@
+import type { TemplateResult } from 'lit';
+import { html, nothing } from 'lit';
+import { ref } from 'lit/directives/ref.js';
+import { nameControl } from './naming.ts';
+
+export interface ButtonOptions {
+  label: string;
+  onClick: (event: Event) => void;
+  /** Shown instead of the label, which stays its name. */
+  icon?: TemplateResult;
+  look?: 'primary' | 'secondary';
+  disabled?: boolean;
+  /** Stable name in the page, so that the focus can be put back on it. */
+  action?: string;
+}
+
+/** A button with words; `icon` stands before them. */
+export function button({ label, onClick, icon, look = 'secondary', disabled = false, action }: ButtonOptions) {
+  return html`<vscode-button
+    appearance=${look}
+    data-action=${action ?? nothing}
+    ?disabled=${disabled}
+    @click=${onClick}
+    ${ref((element) => {
+      nameControl(element, label);
+    })}
+    >${icon ? html`<span slot="start" class="icon-slot">${icon}</span>` : nothing}${label}</vscode-button
+  >`;
+}
+
+/** A button that is only an icon; the label is its name and its tooltip. */
+export function iconButton({
+  label,
+  onClick,
+  icon,
+  disabled = false,
+  action,
+}: ButtonOptions & { icon: TemplateResult }) {
+  return html`<vscode-button
+    appearance="icon"
+    title=${label}
+    data-action=${action ?? nothing}
+    ?disabled=${disabled}
+    @click=${onClick}
+    ${ref((element) => {
+      nameControl(element, label);
+    })}
+    >${icon}</vscode-button
+  >`;
+}

@@ -1,0 +1,51 @@
+import type { TemplateResult } from 'lit';
+import { html } from 'lit';
+import type { FormField } from '../../src/core/form/model.ts';
+import { booleanField, choiceField, choicesField, itemField } from './choice.ts';
+import type { FieldOf, Placed } from './field.ts';
+import { groupField } from './group.ts';
+import { listField } from './list.ts';
+import { referenceField } from './reference.ts';
+import { termField } from './term.ts';
+import './text.ts';
+
+/** Draws a field of any type. */
+export function drawField(placed: Placed): TemplateResult {
+  const { field } = placed;
+  const as = <T extends FormField>(one: T) => ({ ...placed, field: one });
+  switch (field.type) {
+    case 'text':
+    case 'number':
+    case 'date':
+      return writtenField(as(field));
+    case 'boolean':
+      return booleanField(as(field));
+    case 'choice':
+      return choiceField(as(field));
+    case 'choices':
+      return choicesField(as(field));
+    case 'item':
+      return itemField(as(field));
+    case 'reference':
+      return referenceField(as(field));
+    case 'term':
+      return termField(as(field));
+    case 'group':
+      return groupField(as(field), drawField);
+    case 'list':
+      return listField(as(field), drawField);
+  }
+}
+
+function writtenField({ session, field, path, captioned }: Placed<FieldOf<'text' | 'number' | 'date'>>) {
+  return html`<portfolio-text
+    class=${field.type === 'text' && field.long ? 'wide' : ''}
+    .session=${session}
+    .field=${field}
+    .path=${path}
+    .value=${session.valueAt(path)}
+    .name=${captioned ? field.label : undefined}
+    .captioned=${captioned ?? false}
+    .stamp=${session.state}
+  ></portfolio-text>`;
+}

@@ -1,0 +1,40 @@
+import type { TemplateResult } from 'lit';
+import { html, nothing } from 'lit';
+import type { FormField } from '../../src/core/form/model.ts';
+import { isEmpty, isRecord, pathKey } from '../data.ts';
+import type { FieldOf, Placed } from './field.ts';
+import { describedBy, helpText } from './field.ts';
+import { findingsUnder } from './findings.ts';
+import { heading } from './heading.ts';
+import { domId } from './ids.ts';
+import { smartCard } from './smart.ts';
+
+export type DrawField = (placed: Placed) => TemplateResult;
+
+/** A mapping: its members together under their name. */
+export function groupField(placed: Placed<FieldOf<'group'>>, draw: DrawField) {
+  const { session, field, path, level, captioned = false } = placed;
+  const content = groupContent(placed, draw);
+  const isFlat = captioned || field.label === '';
+  return html`<div
+    class="field group wide ${field.card ?? 'plain'} ${isFlat ? 'flat' : ''}"
+    data-path=${pathKey(path)}
+    role=${isFlat ? nothing : 'group'}
+    aria-labelledby=${isFlat ? nothing : domId(path, 'label')}
+    aria-describedby=${isFlat ? nothing : describedBy(placed) || nothing}
+  >
+    ${isFlat ? nothing : heading(level, field.label, domId(path, 'label'), 'group-title')}
+    ${captioned ? nothing : helpText(placed)} ${findingsUnder(session, path)} ${content}
+  </div>`;
+}
+
+/** The members of a group, in the way of its card. */
+export function groupContent(placed: Placed<FieldOf<'group'>>, draw: DrawField): TemplateResult {
+  const { session, field, path, level, captioned = false } = placed;
+  const value = session.valueAt(path);
+  if (!isRecord(value) && !isEmpty(value)) return html`<p class="notice">${session.texts.misfit}</p>`;
+  const drawn = (member: FormField) =>
+    draw({ session, field: member, path: [...path, ...member.path], level: captioned ? level : level + 1 });
+  if (field.card === 'smart') return smartCard(placed, drawn);
+  return html`<div class="grid ${field.card === 'pair' ? 'pairs' : ''}">${field.fields.map(drawn)}</div>`;
+}

@@ -1,0 +1,25 @@
+import { svg, html } from 'lit';
+
+/** Icons drawn on 16 by 16, in the colour of the text around them; said in words beside them, so silent by themselves. */
+const icon = (path: ReturnType<typeof svg>) =>
+  html`<svg class="icon" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">${path}</svg>`;
+
+const line = (d: string) =>
+  icon(
+    svg`<path d=${d} fill="none" stroke="currentColor" stroke-width="1.3" stroke-linecap="round" stroke-linejoin="round" />`,
+  );
+
+export const icons = {
+  add: line('M8 3v10M3 8h10'),
+  remove: line('M4 4l8 8M12 4l-8 8'),
+  up: line('M8 13V3M3.5 7.5 8 3l4.5 4.5'),
+  down: line('M8 3v10M3.5 8.5 8 13l4.5-4.5'),
+  open: line('M6.5 3H3v10h10V9.5M9 3h4v4M13 3 7.5 8.5'),
+  text: line('M3 4h10M3 8h10M3 12h6'),
+  save: line('M3 3h8l2 2v8H3zM5.5 3v3h5V3M5 13V9h6v4'),
+  check: line('M3.5 8.5 6.5 11.5 12.5 4.5'),
+  menu: line('M3 4h10M3 8h10M3 12h10'),
+  error: line('M8 1.7a6.3 6.3 0 1 0 0 12.6A6.3 6.3 0 0 0 8 1.7zM5.8 5.8l4.4 4.4M10.2 5.8l-4.4 4.4'),
+  warning: line('M8 2 14.3 13.3H1.7zM8 6.3v3.4M8 11.6v.01'),
+  info: line('M8 1.7a6.3 6.3 0 1 0 0 12.6A6.3 6.3 0 0 0 8 1.7zM8 7.2v4M8 4.9v.01'),
+};

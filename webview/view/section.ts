@@ -1,0 +1,57 @@
+import { html, nothing } from 'lit';
+import type { FormField, FormSection } from '../../src/core/form/model.ts';
+import { pathKey } from '../data.ts';
+import type { Session } from '../session.ts';
+import { drawField } from './draw.ts';
+import { findingsUnder } from './findings.ts';
+import { icons } from './icons.ts';
+
+/** The fields of a section that this document has a use for. */
+export function shownFields({ fields }: FormSection, session: Session): FormField[] {
+  const hidden = new Set(session.state?.hidden.map(pathKey));
+  return fields.filter(({ path }) => !hidden.has(pathKey(path)));
+}
+
+/** The sections of a document, without those it has no use for. */
+export function shownSections(session: Session): FormSection[] {
+  return (session.model?.sections ?? []).filter((section) => shownFields(section, session).length > 0);
+}
+
+export const sectionId = (section: FormSection): string => `section-${section.id}`;
+
+export function sectionView(session: Session, section: FormSection) {
+  const fields = shownFields(section, session);
+  const titleId = `${sectionId(section)}-title`;
+  const findings = session.findingsOf(section.id);
+  return html`<section class="section" id=${sectionId(section)} aria-labelledby=${titleId}>
+    <div class="section-head">
+      <h2 id=${titleId} tabindex="-1">${section.title}</h2>
+      ${progressOf(session, section)}
+    </div>
+    ${section.help === undefined ? nothing : html`<p class="section-help">${section.help}</p>`}
+    ${findings.length > 0 ? findingsUnder(session, [], findings) : nothing}
+    <div class="grid">
+      ${fields.map((field) => {
+        // A lone field of the name of its section is said by the heading; so is a list or a text by itself.
+        const captioned = fields.length === 1 && section.fields.length === 1;
+        return drawField({
+          session,
+          field: captioned ? { ...field, label: section.title } : field,
+          path: field.path,
+          level: 3,
+          captioned,
+        });
+      })}
+    </div>
+  </section>`;
+}
+
+/** What is still to be done in a section, live. */
+export function progressOf({ state, texts }: Session, { id }: FormSection) {
+  const count = state?.missing[id] ?? 0;
+  return count > 0
+    ? html`<span class="to-do">${texts.toDo(count)}</span>`
+    : html`<span class="all-done" title=${texts.allDone}
+        >${icons.check}<span class="visually-hidden">${texts.allDone}</span></span
+      >`;
+}
