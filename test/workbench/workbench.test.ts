@@ -177,6 +177,7 @@ describe('the page object of the workbench', function () {
   });
 
   it('asks before it closes what is not saved', async () => {
+    await workbench.discardAll();
     await workbench.openFileAsText('a.note');
     await workbench.focusText();
     await workbench.type('x');
@@ -194,9 +195,8 @@ describe('the page object of the workbench', function () {
     await workbench.goTo(1, 1);
     await workbench.type('unsaved ');
     await workbench.waitForDirty('a.note');
-    await eventually(async () => {
-      await workbench.reload();
-      assert.equal(await workbench.text(), 'unsaved one\ntwo bad three\n');
-    });
+    await workbench.reload('unsaved one');
+    await workbench.waitForDirty('a.note');
+    assert.equal(await workbench.text(), 'unsaved one\ntwo bad three\n');
   });
 });

@@ -140,8 +140,19 @@ export class Workbench {
     this.profile.remove();
   }
 
-  /** Loads the page again, as a person does after a crash; VS Code restores what was not saved. */
-  async reload(): Promise<void> {
+  /**
+   * Loads the page again, as after a crash; VS Code restores what was not saved.
+   * @param unsaved text that has to come back: waits until VS Code has put it aside, a second after it was typed
+   */
+  async reload(unsaved = ''): Promise<void> {
+    const backups = path.join(this.profile.userData, 'User', 'Backups');
+    await eventually(() => {
+      const kept = unsaved === '' ? [''] : filesBelow(backups).map((file) => fs.readFileSync(file, 'utf8'));
+      assert.ok(
+        kept.some((text) => text.includes(unsaved)),
+        `VS Code has not put aside: ${unsaved}`,
+      );
+    });
     await this.page.reload();
     await this.ready();
   }
@@ -181,10 +192,8 @@ export class Workbench {
 
   /** All files of the open folder, sorted, with `/` between folders. */
   files(): string[] {
-    return fs
-      .readdirSync(this.folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => path.relative(this.folder, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/'))
+    return filesBelow(this.folder)
+      .map((file) => path.relative(this.folder, file).replaceAll(path.sep, '/'))
       .sort();
   }
 
@@ -707,6 +716,12 @@ function toProblem(marker: Marker, folder: string): Problem {
 
 function escapeRegExp(text: string): string {
   return text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+
+function filesBelow(folder: string): string[] {
+  if (!fs.existsSync(folder)) return [];
+  const entries = fs.readdirSync(folder, { recursive: true, withFileTypes: true });
+  return entries.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name));
 }
 
 function write(file: string, text: string): void {
