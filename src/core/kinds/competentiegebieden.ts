@@ -1,7 +1,7 @@
 import type { Language } from '../language/language.ts';
 import type { Draft } from './draft.ts';
 import type { Portfoliobestand } from './generated/types.ts';
-import { definitionSchema } from './walk.ts';
+import { definitionSchema, labelIn } from './walk.ts';
 
 /** A competency area: `id` is what documents write, `label` what people read. */
 export interface Competentiegebied {
@@ -16,8 +16,8 @@ function readable(id: string): string {
 }
 
 function usual(id: string): Competentiegebied {
-  const labels = definitionSchema('competentiegebied')?.['x-labels'];
-  return { id, label: { nl: labels?.nl[id] ?? readable(id), en: labels?.en[id] ?? readable(id) } };
+  const label = (language: Language) => labelIn(definitionSchema('competentiegebied'), id, language) ?? readable(id);
+  return { id, label: { nl: label('nl'), en: label('en') } };
 }
 
 /** The seven areas of the guidance [A6 B3], in the order of the training framework. */

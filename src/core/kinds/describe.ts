@@ -2,7 +2,7 @@ import type { Language } from '../language/language.ts';
 import type { Path } from '../yaml/types.ts';
 import { isKind, type Kind } from './kind.ts';
 import type { Schema } from './schema.ts';
-import { asMapping, definitionSchema, schemaAt, schemasAlong } from './walk.ts';
+import { asMapping, definitionSchema, labelIn, schemaAt, schemasAlong } from './walk.ts';
 
 /**
  * What can stand at a place. `choice`: one of `values`; `term`: a date, or a mapping of a date and a talk; `map`: a
@@ -85,8 +85,7 @@ function typeOf(schema: Schema): FieldType {
 
 function choices(schema: Schema, language: Language): readonly Choice[] | undefined {
   const values = schema.enum ?? schema['x-waarden'] ?? (schema.const === undefined ? undefined : [schema.const]);
-  const labels = schema['x-labels']?.[language];
-  return values?.map((value) => ({ value, label: labels?.[String(value)] ?? String(value) }));
+  return values?.map((value) => ({ value, label: labelIn(schema, value, language) ?? String(value) }));
 }
 
 function numbers(schema: Schema): FieldDescription['number'] {
@@ -198,7 +197,7 @@ export function kindTitle(kind: Kind, language: Language): string {
  * @throws TypeError when there is no such choice
  */
 export function valueLabel(definition: string, value: string | number, language: Language): string {
-  const labels = definitionSchema(definition)?.['x-labels'];
-  if (labels === undefined) throw new TypeError(`The schemas have no choice ${definition}`);
-  return labels[language][String(value)] ?? String(value);
+  const schema = definitionSchema(definition);
+  if (schema?.['x-labels'] === undefined) throw new TypeError(`The schemas have no choice ${definition}`);
+  return labelIn(schema, value, language) ?? String(value);
 }

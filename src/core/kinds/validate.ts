@@ -6,7 +6,7 @@ import type { Kind } from './kind.ts';
 import { nearest } from './nearest.ts';
 import type { Schema, ValidatorError } from './schema.ts';
 import type { Violation } from './violation.ts';
-import { asMapping, schemaAt } from './walk.ts';
+import { asMapping, labelIn, schemaAt } from './walk.ts';
 
 /** The schemas reach less deep than this; whatever a document holds below is unknown to them. */
 const DEEPEST = 16;
@@ -57,10 +57,9 @@ function follow(pointer: string, data: unknown): { path: Path; value: unknown } 
 
 /** The values of a choice with the names people may write instead. */
 function candidates(values: readonly string[], schema: Schema | undefined): { value: string; names: string[] }[] {
-  const labels = schema?.['x-labels'];
   return values.map((value) => ({
     value,
-    names: [labels?.nl[value], labels?.en[value]].filter((name) => name !== undefined),
+    names: [labelIn(schema, value, 'nl'), labelIn(schema, value, 'en')].filter((name) => name !== undefined),
   }));
 }
 

@@ -1,3 +1,4 @@
+import type { Language } from '../language/language.ts';
 import type { Path } from '../yaml/types.ts';
 import { definitions, documents } from './generated/schemas.ts';
 import type { Kind } from './kind.ts';
@@ -15,6 +16,12 @@ export function resolve(schema: Schema): Schema {
 /** The schema of a definition all kinds share, such as `rol`; undefined when there is none of that name. */
 export function definitionSchema(name: string): Schema | undefined {
   return Object.hasOwn(definitions, name) ? definitions[name] : undefined;
+}
+
+/** What a value is called by the labels of a schema; a word that only happens to be known to JavaScript is not. */
+export function labelIn(schema: Schema | undefined, value: string | number, language: Language): string | undefined {
+  const labels = schema?.['x-labels']?.[language];
+  return labels !== undefined && Object.hasOwn(labels, value) ? labels[String(value)] : undefined;
 }
 
 /** What a value is when it is a mapping: a term is one too, besides a date. */
