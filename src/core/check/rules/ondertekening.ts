@@ -1,11 +1,11 @@
 import type { Akkoord, Documents, Draft, Ondertekening, Rol } from '../../kinds/index.ts';
 import { fingerprint, matches, signatures } from '../../seal/index.ts';
 import type { Change, ParsedYaml, Path } from '../../yaml/index.ts';
+import { isFilledAt } from '../filled.ts';
 import type { Fix } from '../fix.ts';
 import type { Places } from '../places.ts';
 import type { FixContext, Hit, Param, Params, Words } from '../rule.ts';
 import { family, rule } from '../rule.ts';
-import { isWritten } from '../written.ts';
 
 type Verslag = Draft<Documents['verslag']>;
 type List = 'akkoord' | 'ondertekening';
@@ -46,7 +46,7 @@ function lackingIn(list: List, parties: readonly Party[], draft: Verslag, parsed
   let next = entries.length;
   for (const party of parties) {
     const own = entries.flatMap((entry, index) => (standsFor(entry?.rol, party) ? [index] : []));
-    const unwritten = own.map((index) => COMPLETE[list].filter((key) => !isWritten(parsed, [list, index, key])));
+    const unwritten = own.map((index) => COMPLETE[list].filter((key) => !isFilledAt(parsed.data, [list, index, key])));
     if (unwritten.some((keys) => keys.length === 0)) continue;
     const [index, keys = []] = [own[0], unwritten[0]];
     // Each absent entry gets an index of its own: it is where it will stand, and it tells the findings apart.

@@ -1,6 +1,6 @@
+import { isFilledAt } from '../filled.ts';
 import type { Hit } from '../rule.ts';
 import { family, rule } from '../rule.ts';
-import { isWritten } from '../written.ts';
 
 const grond = rule({
   id: 'opleidingsschema/grond',
@@ -13,7 +13,8 @@ const grond = rule({
       const shortening = ['onderdelen', index, 'verkorting'];
       const path = [...shortening, 'grond'];
       // A shortening of no months shortens nothing.
-      if (!isWritten(parsed, shortening) || part?.verkorting?.maanden === 0 || isWritten(parsed, path)) continue;
+      if (!isFilledAt(parsed.data, shortening) || part?.verkorting?.maanden === 0 || isFilledAt(parsed.data, path))
+        continue;
       yield { path, range: at.missing(path), params: { naam: part?.naam?.trim() || (part?.id ?? '') } };
     }
   },
@@ -28,9 +29,9 @@ const akkoord = rule({
   *check({ document: { parsed, draft }, at }): Iterable<Hit> {
     const path = ['mijnrgs', 'geaccordeerd'];
     // Without parts there is no schedule yet to accord.
-    if (!isWritten(parsed, ['onderdelen'])) return;
+    if (!isFilledAt(parsed.data, ['onderdelen'])) return;
     const { ingediend = '', geaccordeerd } = draft.mijnrgs ?? {};
-    if (!isWritten(parsed, path)) yield { path, range: at.missing(path), params: { ingediend } };
+    if (!isFilledAt(parsed.data, path)) yield { path, range: at.missing(path), params: { ingediend } };
     else if (geaccordeerd !== undefined && geaccordeerd < ingediend) {
       yield { path, range: at.value(path), params: { ingediend, geaccordeerd } };
     }

@@ -1,10 +1,10 @@
 import type { Documents, Draft, Persoon } from '../../kinds/index.ts';
 import type { Portfolio } from '../../portfolio/index.ts';
 import type { Change, Path } from '../../yaml/index.ts';
+import { isFilledAt } from '../filled.ts';
 import type { Fix, Pick } from '../fix.ts';
 import type { FixContext, Hit } from '../rule.ts';
 import { family, rule } from '../rule.ts';
-import { isWritten } from '../written.ts';
 
 const REPORT_BACK = 'terugkoppeling';
 
@@ -26,7 +26,7 @@ const terugkoppeling = rule({
     const missing = [
       [REPORT_BACK, 'aan', 'naam'],
       [REPORT_BACK, 'datum'],
-    ].filter((path) => !isWritten(parsed, path));
+    ].filter((path) => !isFilledAt(parsed.data, path));
     const [first] = missing;
     if (first === undefined) return;
     const begun = missing.length === 1;
@@ -91,7 +91,7 @@ function told(naam: string, today: string, changes: readonly Change[], language:
 /** Without anybody to name: the keys alone, so that the warning stays. */
 function begin(path: Path, language: FixContext['language']): Fix {
   const title = { nl: `Voeg ‘${REPORT_BACK}’ toe`, en: `Add “${REPORT_BACK}”` }[language];
-  return { title, preferred: true, changes: [{ op: 'set', path, value: { aan: { naam: '' } } }] };
+  return { title, preferred: true, changes: [{ op: 'set', path, value: { aan: { naam: '' }, datum: '' } }] };
 }
 
 /** The opleiders there are: at the talk, else of the institution on that day, else of any institution of the portfolio. */

@@ -1,9 +1,9 @@
 import type { Documents, Draft } from '../../kinds/index.ts';
 import type { Change, ParsedYaml, Path } from '../../yaml/index.ts';
+import { isFilledAt } from '../filled.ts';
 import type { Fix } from '../fix.ts';
 import type { FixContext, Hit, Words } from '../rule.ts';
 import { family, rule } from '../rule.ts';
-import { isWritten } from '../written.ts';
 
 type Verslag = Draft<Documents['verslag']>;
 
@@ -19,17 +19,18 @@ function* itemsOf<T>(list: readonly (T | undefined)[] | undefined): Generator<[n
 /** A point counts by its words: an id or a competency alone says nothing about the aios. */
 function namesPoint(parsed: ParsedYaml, section: string, draft: Verslag): boolean {
   const points = section === 'sterke_punten' ? draft.sterke_punten : draft.verbeterpunten;
-  if (points === undefined) return isWritten(parsed, [section]);
-  return points.some((_, index) => isWritten(parsed, [section, index, 'tekst']));
+  if (points === undefined) return isFilledAt(parsed.data, [section]);
+  return points.some((_, index) => isFilledAt(parsed.data, [section, index, 'tekst']));
 }
 
 function* silentSections(parsed: ParsedYaml, draft: Verslag): Generator<Path> {
   for (const section of ['sterke_punten', 'verbeterpunten']) if (!namesPoint(parsed, section, draft)) yield [section];
-  for (const section of ['leerklimaat', 'welbevinden']) if (!isWritten(parsed, [section])) yield [section];
+  for (const section of ['leerklimaat', 'welbevinden']) if (!isFilledAt(parsed.data, [section])) yield [section];
   const parts = ['opleidingseisen', 'opleidingswensen'];
   const begun = ['verbeteracties', ...parts].some((part) => parsed.locate([PLAN, part]) !== undefined);
-  if (!begun && !isWritten(parsed, [PLAN])) yield [PLAN];
-  else if (draft.plan_van_aanpak) for (const part of parts) if (!isWritten(parsed, [PLAN, part])) yield [PLAN, part];
+  if (!begun && !isFilledAt(parsed.data, [PLAN])) yield [PLAN];
+  else if (draft.plan_van_aanpak)
+    for (const part of parts) if (!isFilledAt(parsed.data, [PLAN, part])) yield [PLAN, part];
 }
 
 const onderdeel = rule({
@@ -53,17 +54,21 @@ const verbeteractie = rule({
   about: 'absence',
   *check({ document: { parsed, draft }, at }): Iterable<Hit> {
     const actions = [...itemsOf(draft.plan_van_aanpak?.verbeteracties)];
+    let next = draft.plan_van_aanpak?.verbeteracties?.length ?? 0;
     for (const [index, { id = '' }] of itemsOf(draft.verbeterpunten)) {
-      const path = ['verbeterpunten', index];
+      const words = ['verbeterpunten', index, 'tekst'];
       const approached = id !== '' && actions.some(([, { verbeterpunt }]) => verbeterpunt?.trim() === id);
-      if (approached || !isWritten(parsed, [...path, 'tekst'])) continue;
-      yield { path, range: at.value([...path, 'tekst']), params: { verbeterpunt: id, ontbreekt: 'actie' } };
+      if (approached || !isFilledAt(parsed.data, words)) continue;
+      // Each gets the index its action would have: where it should be, and what tells the findings apart.
+      const path = [...ACTIONS, next++];
+      yield { path, range: at.value(words), params: { verbeterpunt: id, punt: index, ontbreekt: 'actie' } };
     }
     for (const [index, { verbeterpunt = '' }] of actions) {
-      if (!isWritten(parsed, [...ACTIONS, index])) continue;
+      if (!isFilledAt(parsed.data, [...ACTIONS, index])) continue;
       for (const key of ['aanpak', 'toetsing']) {
         const path = [...ACTIONS, index, key];
-        if (!isWritten(parsed, path)) yield { path, range: at.missing(path), params: { verbeterpunt, ontbreekt: key } };
+        if (!isFilledAt(parsed.data, path))
+          yield { path, range: at.missing(path), params: { verbeterpunt, ontbreekt: key } };
       }
     }
   },
@@ -76,7 +81,8 @@ const afspraken = rule({
   kinds: ['verslag'],
   about: 'absence',
   *check({ document, at }): Iterable<Hit> {
-    if (!isWritten(document.parsed, ['afspraken'])) yield { path: ['afspraken'], range: at.missing(['afspraken']) };
+    if (!isFilledAt(document.parsed.data, ['afspraken']))
+      yield { path: ['afspraken'], range: at.missing(['afspraken']) };
   },
 });
 
@@ -89,7 +95,7 @@ const differentiatie = rule({
   *check({ document: { parsed, draft }, options, at }): Iterable<Hit> {
     const { type, opleidingsjaar: jaar = 0 } = draft.gesprek ?? {};
     const path = ['differentiatie'];
-    if (type !== 'voortgangsgesprek' || jaar < options.differentiationFromYear || isWritten(parsed, path)) return;
+    if (type !== 'voortgangsgesprek' || jaar < options.differentiationFromYear || isFilledAt(parsed.data, path)) return;
     yield { path, range: at.missing(path), params: { jaar, vanaf: options.differentiationFromYear } };
   },
 });
@@ -115,18 +121,19 @@ const veronderstelde_competentie = rule({
   *check({ document: { parsed, draft }, at }): Iterable<Hit> {
     const presumed = [...itemsOf(draft.plan_van_aanpak?.veronderstelde_competenties)];
     const planned = new Set(presumed.map(([, { onderdeel }]) => partId(onderdeel)));
+    let next = draft.plan_van_aanpak?.veronderstelde_competenties?.length ?? 0;
     for (const index of draft.versnelling?.moment === 'voorlopig' ? granted(draft) : []) {
-      const path = ['versnelling', 'onderdelen', index];
       const id = partId(draft.versnelling?.onderdelen?.[index]?.onderdeel);
       if (id === '' || planned.has(id)) continue;
-      yield { path, range: at.value([...path, 'onderdeel']), params: { onderdeel: id, ontbreekt: 'plan' } };
+      const range = at.value(['versnelling', 'onderdelen', index, 'onderdeel']);
+      yield { path: [...PRESUMED, next++], range, params: { onderdeel: id, ontbreekt: 'plan' } };
     }
     for (const [index, { onderdeel }] of presumed) {
-      if (!isWritten(parsed, [...PRESUMED, index])) continue;
+      if (!isFilledAt(parsed.data, [...PRESUMED, index])) continue;
       for (const key of ['toetsing', 'definitief_gesprek']) {
         const path = [...PRESUMED, index, key];
         const params = { onderdeel: partId(onderdeel), ontbreekt: key };
-        if (!isWritten(parsed, path)) yield { path, range: at.missing(path), params };
+        if (!isFilledAt(parsed.data, path)) yield { path, range: at.missing(path), params };
       }
     }
   },
@@ -140,7 +147,7 @@ const gevolgen_iop = rule({
   about: 'absence',
   *check({ document: { parsed, draft }, at }): Iterable<Hit> {
     const path = [PLAN, 'gevolgen_iop'];
-    if (granted(draft).length > 0 && !isWritten(parsed, path)) yield { path, range: at.missing(path) };
+    if (granted(draft).length > 0 && !isFilledAt(parsed.data, path)) yield { path, range: at.missing(path) };
   },
 });
 
@@ -162,7 +169,7 @@ const opleidingsgroep = rule({
     if (draft.gesprek?.type !== 'voortgangsgesprek') return;
     const path = ['geraadpleegd'];
     const consulted = [...itemsOf(draft.geraadpleegd)].some(
-      ([index, { rol }]) => GROUP.includes(rol) && isWritten(parsed, [...path, index, 'naam']),
+      ([index, { rol }]) => GROUP.includes(rol) && isFilledAt(parsed.data, [...path, index, 'naam']),
     );
     if (!consulted) yield { path, range: at.missing(path) };
   },
@@ -176,7 +183,7 @@ const dossier = rule({
   about: 'absence',
   *check({ document: { parsed, draft }, options, at }): Iterable<Hit> {
     const path = ['dossier_vermelding'];
-    if (draft.gesprek?.type !== 'voortgangsgesprek' || draft.oordeel !== 'onvoldoende' || isWritten(parsed, path))
+    if (draft.gesprek?.type !== 'voortgangsgesprek' || draft.oordeel !== 'onvoldoende' || isFilledAt(parsed.data, path))
       return;
     const range = parsed.locate(path) ? at.missing(path) : at.value(['oordeel']);
     yield { path, range, params: { vandaag: options.today } };
@@ -187,9 +194,9 @@ const dossier = rule({
 function skeleton(section: string, draft: Verslag): unknown {
   switch (section) {
     case 'sterke_punten':
-      return [{ tekst: '' }];
+      return [{ competentie: '', tekst: '' }];
     case 'verbeterpunten':
-      return [{ id: 'V1', tekst: '' }];
+      return [{ id: 'V1', competentie: '', tekst: '' }];
     case PLAN:
       return { verbeteracties: actionsFor(draft), opleidingseisen: [''], opleidingswensen: [''] };
     case 'opleidingseisen':
@@ -239,7 +246,8 @@ function addAction(hit: Required<Hit>, context: FixContext): Fix[] {
   if (hit.params['ontbreekt'] !== 'actie') return addKey(hit, context);
   const known = String(hit.params['verbeterpunt']);
   const id = known === '' ? freeId(document.draft) : known;
-  const name: Change[] = known === '' ? [{ op: 'set', path: [...hit.path, 'id'], value: id }] : [];
+  const name: Change[] =
+    known === '' ? [{ op: 'set', path: ['verbeterpunten', Number(hit.params['punt']), 'id'], value: id }] : [];
   const index = document.draft.plan_van_aanpak?.verbeteracties?.length ?? 0;
   const title = { nl: `Voeg een verbeteractie voor ${id} toe`, en: `Add an action for ${id}` }[language];
   return [
@@ -261,14 +269,13 @@ function addPresumed(hit: Required<Hit>, context: FixContext): Fix[] {
   const { document, language } = context;
   if (document.kind !== 'verslag') return [];
   const { ontbreekt, onderdeel } = hit.params;
-  // A term left empty would be no date; the key `toetsing` may well be.
-  if (ontbreekt !== 'plan') return ontbreekt === 'toetsing' ? addKey(hit, context) : [];
+  if (ontbreekt !== 'plan') return addKey(hit, context);
   const index = document.draft.plan_van_aanpak?.veronderstelde_competenties?.length ?? 0;
   const title = {
     nl: `Neem ‘${String(onderdeel)}’ op bij de veronderstelde competenties`,
     en: `Add “${String(onderdeel)}” to the presumed competencies`,
   }[language];
-  const value = { onderdeel, toetsing: '' };
+  const value = { onderdeel, toetsing: '', definitief_gesprek: '' };
   return [{ title, preferred: true, changes: [{ op: 'insert', path: [...PRESUMED, index], value }] }];
 }
 
@@ -321,12 +328,11 @@ const SECTION_WORDS: Words = {
 const ACTION_WORDS: Words = {
   nl: (param) => {
     const point = param('verbeterpunt');
-    const which = point === '' ? '' : ` ${point}`;
     if (param('ontbreekt') === 'actie')
       return `Voor dit verbeterpunt${point && ` (${point})`} staat geen verbeteractie in het plan van aanpak.`;
     return param('ontbreekt') === 'aanpak'
-      ? `Bij de verbeteractie${which && ` voor${which}`} staat niet hoe het punt wordt aangepakt.`
-      : `Bij de verbeteractie${which && ` voor${which}`} staat niet hoe de verbetering wordt getoetst.`;
+      ? `Bij de verbeteractie${point && ` voor ${point}`} staat niet hoe het punt wordt aangepakt.`
+      : `Bij de verbeteractie${point && ` voor ${point}`} staat niet hoe de verbetering wordt getoetst.`;
   },
   en: (param) => {
     const point = param('verbeterpunt');

@@ -1,10 +1,10 @@
 import type { Documents, Draft } from '../../kinds/index.ts';
 import { referenceTo } from '../../portfolio/index.ts';
 import type { Path } from '../../yaml/index.ts';
+import { isFilledAt } from '../filled.ts';
 import type { Fix, Pick } from '../fix.ts';
 import type { FixContext, Hit, RuleContext, Words } from '../rule.ts';
 import { family, rule } from '../rule.ts';
-import { isWritten } from '../written.ts';
 
 type Verzoek = Draft<Documents['versnellingsverzoek']>;
 
@@ -23,7 +23,7 @@ function* partsOf({ onderdelen }: Verzoek): Generator<{ path: Path; naam: string
 function* without(key: string, { document, at }: RuleContext<'versnellingsverzoek'>): Generator<Hit> {
   for (const { path, naam } of partsOf(document.draft)) {
     const place = [...path, key];
-    if (!isWritten(document.parsed, place)) yield { path: place, range: at.missing(place), params: { naam } };
+    if (!isFilledAt(document.parsed.data, place)) yield { path: place, range: at.missing(place), params: { naam } };
   }
 }
 
@@ -106,7 +106,7 @@ const opleidingsgroep = rule({
     for (const [index, judgement] of (draft.oordelen ?? []).entries()) {
       const path = ['oordelen', index, 'geraadpleegd'];
       const consulted = (judgement?.geraadpleegd ?? []).some((_, person) =>
-        isWritten(parsed, [...path, person, 'naam']),
+        isFilledAt(parsed.data, [...path, person, 'naam']),
       );
       if (judgement === undefined || consulted) continue;
       yield { path, range: at.missing(path), params: { moment: judgement.moment ?? '' } };

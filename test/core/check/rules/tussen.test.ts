@@ -136,7 +136,10 @@ describe('tussen/terugkoppeling offers', () => {
     const after = fixed(INSUFFICIENT, fix, VERSLAG);
 
     assert.equal(fix?.title, 'Voeg ‘terugkoppeling’ toe');
-    assert.equal(after, replaced(INSUFFICIENT, ['akkoord:', "terugkoppeling:\n  aan:\n    naam: ''\nakkoord:"]));
+    assert.equal(
+      after,
+      replaced(INSUFFICIENT, ['akkoord:', "terugkoppeling:\n  aan:\n    naam: ''\n  datum: ''\nakkoord:"]),
+    );
     assert.deepEqual(
       fixesOf(RULE, after, VERSLAG).map(({ title }) => title),
       ['Negeer tussen/terugkoppeling op deze regel'],

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { RuleId } from '../../../../src/core/check/index.ts';
-import { assertMarks, findingsOf, fixed, fixesOf } from '../marked.ts';
+import { checkDocument, fixesFor } from '../../../../src/core/check/index.ts';
+import { assertMarks, findingsOf, fixed, fixesOf, open, TODAY } from '../marked.ts';
 import { AIOS, OPLEIDER, replaced, signed, STAGEOPLEIDER, TUSSENGESPREK, VERSLAG, VOORTGANG } from './reports.ts';
 import { said } from './said.ts';
 
@@ -101,6 +102,51 @@ describe('the rules about a report', () => {
 
     assert.deepEqual(findingsOf('verslag/onderdeel', text, VERSLAG), []);
     assert.deepEqual(findingsOf('verslag/afspraken', text, VERSLAG), []);
+  });
+});
+
+describe('what the fixes of a report add', () => {
+  it('is unfinished, never wrong: no error comes of it', () => {
+    const bare = 'soort: verslag\nversie: 1\ngesprek:\n  type: voortgangsgesprek\n  datum: 2026-05-20\n';
+    let text = bare;
+    for (;;) {
+      const { document, portfolio } = open(text, VERSLAG);
+      const found = checkDocument(document, portfolio, { today: TODAY });
+      assert.deepEqual(
+        found.filter(({ level }) => level === 'error'),
+        [],
+        text,
+      );
+      const fix = found
+        .filter(({ rule }) => RULES.includes(rule))
+        .flatMap((finding) => fixesFor(finding, document, portfolio, 'nl'))
+        .find(({ preferred }) => preferred);
+      if (!fix) break;
+      text = fixed(text, fix, VERSLAG);
+    }
+
+    assert.equal(
+      text,
+      `${bare}sterke_punten:
+  - competentie: ''
+    tekst: ''
+verbeterpunten:
+  - id: V1
+    competentie: ''
+    tekst: ''
+leerklimaat: ''
+welbevinden: ''
+plan_van_aanpak:
+  verbeteracties:
+    - verbeterpunt: V1
+      aanpak: ''
+      toetsing: ''
+  opleidingseisen:
+    - ''
+  opleidingswensen:
+    - ''
+`,
+    );
   });
 });
 
@@ -208,8 +254,8 @@ describe('verslag/onderdeel', () => {
 
   describe('offers to add the section in its place', () => {
     for (const [section, piece, to] of [
-      ['sterke_punten', STERK, "sterke_punten:\n  - tekst: ''\n"],
-      ['verbeterpunten', ZWAK, "verbeterpunten:\n  - id: V1\n    tekst: ''\n"],
+      ['sterke_punten', STERK, "sterke_punten:\n  - competentie: ''\n    tekst: ''\n"],
+      ['verbeterpunten', ZWAK, "verbeterpunten:\n  - id: V1\n    competentie: ''\n    tekst: ''\n"],
       ['leerklimaat', LEERKLIMAAT, "leerklimaat: ''\n"],
       ['welbevinden', WELBEVINDEN, "welbevinden: ''\n"],
       [
@@ -287,7 +333,7 @@ describe('verslag/verbeteractie', () => {
       assert.deepEqual(said('verslag/verbeteractie', marked, VERSLAG), [
         {
           level: 'warning',
-          path: ['verbeterpunten', 1],
+          path: ['plan_van_aanpak', 'verbeteracties', 1],
           nl: 'Voor dit verbeterpunt (V2) staat geen verbeteractie in het plan van aanpak.',
           en: 'The plan of action has no action for this point to improve (V2).',
         },
@@ -305,8 +351,14 @@ describe('verslag/verbeteractie', () => {
     assert.deepEqual(
       said('verslag/verbeteractie', marked, VERSLAG).map(({ path, nl }) => [path, nl]),
       [
-        [['verbeterpunten', 0], 'Voor dit verbeterpunt staat geen verbeteractie in het plan van aanpak.'],
-        [['verbeterpunten', 1], 'Voor dit verbeterpunt (V3) staat geen verbeteractie in het plan van aanpak.'],
+        [
+          ['plan_van_aanpak', 'verbeteracties', 0],
+          'Voor dit verbeterpunt staat geen verbeteractie in het plan van aanpak.',
+        ],
+        [
+          ['plan_van_aanpak', 'verbeteracties', 1],
+          'Voor dit verbeterpunt (V3) staat geen verbeteractie in het plan van aanpak.',
+        ],
       ],
     );
   });
@@ -397,6 +449,17 @@ describe('verslag/verbeteractie', () => {
         ['  - tekst: Brieven zijn laat klaar.\n', '  - id: V2\n    tekst: Brieven zijn laat klaar.\n'],
         [ACTIES, `${ACTIES}    - verbeterpunt: V2\n      aanpak: ''\n      toetsing: ''\n`],
       ),
+    );
+  });
+
+  it('is the only one to speak of a plan without actions: one thing is said once', () => {
+    const { document, portfolio } = open(replaced(VOORTGANG, [ACTIES, '']), VERSLAG);
+
+    assert.deepEqual(
+      checkDocument(document, portfolio, { today: TODAY })
+        .filter(({ path }) => path.includes('verbeteracties'))
+        .map(({ rule }) => rule),
+      ['verslag/verbeteractie'],
     );
   });
 
@@ -501,7 +564,7 @@ describe('verslag/veronderstelde_competentie', () => {
     assert.deepEqual(said('verslag/veronderstelde_competentie', marked, VERSLAG), [
       {
         level: 'warning',
-        path: ['versnelling', 'onderdelen', 0],
+        path: ['plan_van_aanpak', 'veronderstelde_competenties', 0],
         nl: '‘echografie’ is voorlopig toegekend, maar het plan van aanpak zegt niet hoe en in welk gesprek het definitief wordt beoordeeld.',
         en: '“echografie” has been granted provisionally, but the plan of action does not say how and in which talk it is finally judged.',
       },
@@ -593,23 +656,32 @@ describe('verslag/veronderstelde_competentie', () => {
     assert.equal(fix?.title, 'Neem ‘echografie’ op bij de veronderstelde competenties');
     assert.equal(
       after,
-      replaced(VERSNELD, ["Zes beoordeelde echo's.", "''"], ['      definitief_gesprek: 2026-11-20\n', '']),
+      replaced(
+        VERSNELD,
+        ["Zes beoordeelde echo's.", "''"],
+        ['definitief_gesprek: 2026-11-20', "definitief_gesprek: ''"],
+      ),
     );
     assert.equal(findingsOf('verslag/veronderstelde_competentie', after, VERSLAG).length, 2);
   });
 
-  it('offers to add the key for the test, and nothing for a talk only the two can choose', () => {
-    const text = replaced(VERSNELD, ["      toetsing: Zes beoordeelde echo's.\n", '']);
-    const [fix] = fixesOf('verslag/veronderstelde_competentie', text, VERSLAG, 'en');
-    const without = replaced(VERSNELD, ['      definitief_gesprek: 2026-11-20\n', '']);
+  for (const [key, line] of [
+    ['toetsing', "      toetsing: Zes beoordeelde echo's.\n"],
+    ['definitief_gesprek', '      definitief_gesprek: 2026-11-20\n'],
+  ] as const)
+    it(`offers to add the key ${key}, empty, so that the warning stays`, () => {
+      const text = replaced(VERSNELD, [line, '']);
+      const [fix] = fixesOf('verslag/veronderstelde_competentie', text, VERSLAG, 'en');
 
-    assert.equal(fix?.title, 'Add “toetsing”');
-    assert.equal(fixed(text, fix, VERSLAG), replaced(VERSNELD, ["Zes beoordeelde echo's.", "''"]));
-    assert.deepEqual(
-      fixesOf('verslag/veronderstelde_competentie', without, VERSLAG).map(({ title }) => title),
-      ['Negeer verslag/veronderstelde_competentie op deze regel'],
-    );
-  });
+      const after = fixed(text, fix, VERSLAG);
+
+      assert.equal(fix?.title, `Add “${key}”`);
+      assert.equal(after, replaced(VERSNELD, [line, `      ${key}: ''\n`]));
+      assert.deepEqual(
+        fixesOf('verslag/veronderstelde_competentie', after, VERSLAG).map(({ title }) => title),
+        ['Negeer verslag/veronderstelde_competentie op deze regel'],
+      );
+    });
 });
 
 describe('verslag/gevolgen_iop', () => {
