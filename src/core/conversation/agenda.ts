@@ -79,7 +79,8 @@ function bezet({ teksten }: Gespreksstof, taken: AnyDocument): string {
   return teksten.weigering.yaml(taken.file, taken.parsed.positionAt(problem.range.start).line + 1);
 }
 
-function nieuweAgenda(stof: Gespreksstof): string {
+/** The text of the agenda of a talk that has none yet. */
+export function nieuweAgenda(stof: Gespreksstof): string {
   const punten = agendapunten(stof);
   const uit = gebruikteBestanden(punten);
   const text = nieuweTekst({

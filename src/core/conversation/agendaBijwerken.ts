@@ -77,7 +77,7 @@ export function bijwerking(
   );
   changes.push(...lijstChanges(document.parsed, ['gegenereerd_uit'], '', 'gegenereerd_uit', gegenereerdUit, geheugen));
   for (const bron of gegenereerdUit) kenmerken.add(kenmerk('', 'gegenereerd_uit', bron));
-  onthoudVerwijderd(kenmerken, bekend, geschreven, punten, paren, gone, uit);
+  onthoudVerwijderd(kenmerken, bekend, geschreven, paren, gone, uit);
   return { changes, kenmerken };
 }
 
@@ -287,7 +287,6 @@ function onthoudVerwijderd(
   kenmerken: Set<string>,
   bekend: ReadonlySet<string>,
   geschreven: readonly Geschreven[],
-  punten: readonly Punt[],
   paren: ReadonlyMap<Punt, Geschreven | undefined>,
   gone: ReadonlySet<number>,
   uit: readonly string[],
@@ -339,7 +338,7 @@ export function lijkt(a: unknown, b: string): boolean {
 
 function pairs(tekst: string): string[] {
   const letters = tekst.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
-  return [...letters].slice(1).map((letter, index) => (letters[index] ?? '') + letter);
+  return Array.from({ length: Math.max(0, letters.length - 1) }, (_, at) => letters.slice(at, at + 2));
 }
 
 function asMapping(value: unknown): Record<string, unknown> | undefined {

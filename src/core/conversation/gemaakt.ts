@@ -37,13 +37,13 @@ export function zonderNull(text: string, below: Path = []): string {
 }
 
 function legePlaatsen(data: unknown, below: Path): Path[] {
-  const value = below.reduce<unknown>(
-    (inner, step) =>
-      typeof inner === 'object' && inner !== null ? (inner as Record<string, unknown>)[step] : undefined,
-    data,
-  );
+  const value = below.reduce<unknown>((inner, step) => (isObject(inner) ? inner[step] : undefined), data);
   if (value === null) return below.length > 0 ? [below] : [];
-  if (typeof value !== 'object' || value === undefined) return [];
+  if (!isObject(value)) return [];
   const keys: (string | number)[] = Array.isArray(value) ? [...value.keys()] : Object.keys(value);
   return keys.flatMap((key) => legePlaatsen(data, [...below, key]));
+}
+
+function isObject(value: unknown): value is Record<string | number, unknown> {
+  return typeof value === 'object' && value !== null;
 }

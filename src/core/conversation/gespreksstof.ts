@@ -1,4 +1,4 @@
-import type { Draft, Gesprekstype, Instelling, Iop, Persoon, Rol } from '../kinds/index.ts';
+import type { Draft, Instelling, Iop, Persoon, Rol } from '../kinds/index.ts';
 import type { Language } from '../language/language.ts';
 import type {
   Gesprek,
@@ -146,11 +146,6 @@ function beoordelaarVan(portfolio: Portfolio, gesprek: Gesprek): string | undefi
     .ofKind('tussenbeoordeling')
     .find((document) => isLeesbaar(document) && zelfdeStage(document.draft.stage?.naam, gesprek.stage))?.draft
     .beoordelaar?.naam;
-}
-
-/** Who leads a talk of this type. */
-export function leiderVan(type: Gesprekstype): 'opleider' | 'stageopleider' {
-  return type === 'tussengesprek' ? 'stageopleider' : 'opleider';
 }
 
 /** Text of a source on one line, as a point of an agenda has it; undefined when nothing is left. */

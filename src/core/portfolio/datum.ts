@@ -13,6 +13,16 @@ export function plusDagen(datum: string, dagen: number): string {
   return Number.isNaN(date.getTime()) ? datum : date.toISOString().slice(0, 10);
 }
 
+/** The date so many months later; the last day of a shorter month when it has no such day. */
+export function plusMaanden(datum: string, maanden: number): string {
+  const { jaar, maand, dag } = delen(datum);
+  const first = new Date(0);
+  first.setUTCFullYear(jaar, maand - 1 + maanden + 1, 0);
+  if (Number.isNaN(first.getTime())) return datum;
+  first.setUTCDate(Math.min(dag, first.getUTCDate()));
+  return first.toISOString().slice(0, 10);
+}
+
 /** Whole calendar months from one date to a later one; zero when it is not later. */
 export function maandenTussen(van: string, tot: string): number {
   const begin = delen(van);

@@ -1,6 +1,6 @@
 export type { OpenAfspraak } from './afspraken.ts';
 export { isAfgerond, openAfspraken, termijnVan } from './afspraken.ts';
-export { delen, isDatum, maandenTussen, plusDagen } from './datum.ts';
+export { delen, isDatum, maandenTussen, plusDagen, plusMaanden } from './datum.ts';
 export type { AnyDocument, PortfolioDocument } from './document.ts';
 export { isLeesbaar, openAs, openDocument } from './document.ts';
 export type { Gesprek, Verslag } from './gesprekken.ts';
@@ -20,6 +20,8 @@ export type { Portfolio } from './portfolio.ts';
 export { makePortfolio, PORTFOLIO_FILE, readPortfolio } from './portfolio.ts';
 export type { Target } from './references.ts';
 export { referenceTo, resolveReference } from './references.ts';
+export type { Stage } from './planning.ts';
+export { proposedTalkDate, stagesOf, talksWithoutReport } from './planning.ts';
 export type { Oordeel, VersneldOnderdeel } from './versnelling.ts';
 export { documentTitle } from './titles.ts';
 export { versneldeOnderdelen } from './versnelling.ts';

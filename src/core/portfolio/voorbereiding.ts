@@ -1,4 +1,4 @@
-import { isDatum } from './datum.ts';
+import { isDatum, plusDagen } from './datum.ts';
 import type { PortfolioDocument } from './document.ts';
 import { isLeesbaar } from './document.ts';
 import type { Gesprek } from './gesprekken.ts';
@@ -38,7 +38,7 @@ export function voorbereidingVan(portfolio: Portfolio, gesprek: Gesprek): Voorbe
     (from === undefined || (from === vorige ? datum > from : datum >= from));
   return {
     ...(vorige === undefined ? {} : { vorige }),
-    periode: { ...periodeVan(reflectie, van), tot: gesprek.datum },
+    periode: { ...periodeVan(reflectie, vorige === undefined ? van : plusDagen(vorige, 1)), tot: gesprek.datum },
     ...(reflectie === undefined ? {} : { reflectie }),
     feedback: portfolio
       .ofKind('feedback')

@@ -1,0 +1,6 @@
+/** Talks: the agenda made from the preparation, the report drafted from the agenda, and the documents they start with. */
+export { makeAgenda, type AgendaOptions } from './agenda.ts';
+export type { Gemaakt } from './gemaakt.ts';
+export { kindInfo, newKinds, type KindInfo } from './kindInfo.ts';
+export { newDocument, newPortfolio, type DocumentOptions, type PortfolioAntwoorden } from './nieuw.ts';
+export { draftReport, type VerslagOptions } from './verslag.ts';

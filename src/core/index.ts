@@ -1,0 +1,64 @@
+/**
+ * AIOS Portfolio as a library: data in, data out. Nothing here reads a disk or a clock. `files` maps portfolio-relative
+ * paths (`/` separators) to texts; one map is one portfolio. Bad arguments throw a `TypeError` that names the argument;
+ * bad documents never throw.
+ */
+export {
+  check,
+  findRule,
+  isRuleId,
+  rules,
+  type CheckFilesOptions,
+  type CheckResult,
+  type Level,
+  type RuleId,
+} from './check/index.ts';
+export {
+  draftReport,
+  kindInfo,
+  makeAgenda,
+  newDocument,
+  newKinds,
+  newPortfolio,
+  type AgendaOptions,
+  type DocumentOptions,
+  type Gemaakt,
+  type KindInfo,
+  type PortfolioAntwoorden,
+  type VerslagOptions,
+} from './conversation/index.ts';
+export {
+  describe,
+  fileSuffix,
+  kindOfFile,
+  kinds,
+  kindTitle,
+  specialismen,
+  type Gesprekstype as TalkType,
+  type Kind,
+} from './kinds/index.ts';
+export type { Language } from './language/language.ts';
+export {
+  makePortfolio,
+  openDocument,
+  PORTFOLIO_FILE,
+  proposedTalkDate,
+  readPortfolio,
+  stagesOf,
+  talksWithoutReport,
+  type AnyDocument,
+  type Gesprek,
+  type Portfolio,
+  type Stage,
+} from './portfolio/index.ts';
+export {
+  applyEdits,
+  editsFor,
+  parseYaml,
+  writeYaml,
+  type Change,
+  type EditResult,
+  type Path,
+  type Range,
+  type TextEdit,
+} from './yaml/index.ts';
