@@ -36,7 +36,7 @@ export function placesIn(parsed: ParsedYaml): Places {
     value(path) {
       const located = parsed.locate(path);
       if (!located || isBlank(located)) return parsed.rangeOf(keyRange(path));
-      return parsed.rangeOf(path.length === 0 ? headOf(parsed, path, located) : trimmed(parsed.text, located.value));
+      return parsed.rangeOf(path.length === 0 ? headOf(parsed, path, located) : wordsOf(parsed.text, located));
     },
     key: (path) => parsed.rangeOf(keyRange(path)),
     missing: (path) => parsed.rangeOf(keyRange(path)),
@@ -86,6 +86,13 @@ function headOf(parsed: ParsedYaml, path: Path, located: Located): OffsetRange {
 
 function firstKeyOf(parsed: ParsedYaml, path: Path, located: Located): string | number {
   return parsed.pathAt(located.value.start)[path.length] ?? '';
+}
+
+/** Of a block text the words, without the sign that announces it. */
+function wordsOf(text: string, { value, type }: Located): OffsetRange {
+  const header = type === 'scalar' ? /^[|>][^\n]*\s*/u.exec(text.slice(value.start, value.end)) : null;
+  const words = trimmed(text, { start: value.start + (header?.[0].length ?? 0), end: value.end });
+  return words.end > words.start ? words : trimmed(text, value);
 }
 
 /** A block scalar's range ends behind its last line break; a reader points at the words. */
