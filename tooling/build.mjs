@@ -13,6 +13,7 @@ import { runQuietly } from './npm.mjs';
  * @typedef {object} Bundle
  * @property {string} entry source, from the root of the project
  * @property {string} outfile
+ * @property {string} [copy] the same under another name
  * @property {esbuild.BuildOptions} options
  */
 
@@ -25,8 +26,12 @@ const extension = { platform: 'browser', format: 'cjs', external: ['vscode'], ma
 
 /** @type {readonly Bundle[]} */
 const product = [
-  { entry: 'src/extension/extension.ts', outfile: 'dist/extension.cjs', options: extension },
-  { entry: 'src/extension/extension.ts', outfile: 'dist/web/extension.cjs', options: extension },
+  {
+    entry: 'src/extension/extension.ts',
+    outfile: 'dist/extension.cjs',
+    copy: 'dist/web/extension.cjs',
+    options: extension,
+  },
   {
     entry: 'src/core/index.ts',
     outfile: 'dist/core.mjs',
@@ -83,22 +88,35 @@ export function suiteOptions(folder, files) {
 /**
  * Writes what esbuild made: whole files by renaming, and only those that changed, because an editor or a test that is
  * running may be reading the old ones.
- * @type {esbuild.Plugin}
+ * @param {string | undefined} copy
+ * @returns {esbuild.Plugin}
  */
-const writeWhole = {
-  name: 'write-whole',
-  setup(build) {
-    build.onEnd(({ outputFiles = [] }) => {
-      for (const { path: file, contents } of outputFiles) {
-        if (fs.existsSync(file) && fs.readFileSync(file).equals(contents)) continue;
-        fs.mkdirSync(path.dirname(file), { recursive: true });
-        fs.writeFileSync(`${file}.${process.pid}`, contents);
-        if (file.endsWith('cli.mjs')) fs.chmodSync(`${file}.${process.pid}`, 0o755);
-        fs.renameSync(`${file}.${process.pid}`, file);
-      }
-    });
-  },
-};
+function writeWhole(copy) {
+  return {
+    name: 'write-whole',
+    setup(build) {
+      build.onEnd(({ outputFiles = [] }) => {
+        for (const { path: file, contents } of outputFiles) {
+          write(file, contents);
+          if (copy !== undefined) write(path.join(projectRoot, path.dirname(copy), path.basename(file)), contents);
+        }
+      });
+    },
+  };
+}
+
+/**
+ * @param {string} file
+ * @param {Uint8Array} contents
+ */
+function write(file, contents) {
+  if (fs.existsSync(file) && fs.readFileSync(file).equals(contents)) return;
+  fs.mkdirSync(path.dirname(file), { recursive: true });
+  const part = `${file}.${process.pid}`;
+  fs.writeFileSync(part, contents);
+  if (file.endsWith('cli.mjs')) fs.chmodSync(part, 0o755);
+  fs.renameSync(part, file);
+}
 
 /**
  * @param {boolean} minify
@@ -114,7 +132,6 @@ function common(minify) {
     legalComments: 'none',
     logLevel: 'warning',
     write: false,
-    plugins: [writeWhole],
   };
 }
 
@@ -136,11 +153,12 @@ async function generate(log) {
 export async function build({ minify = false, watch = false, tests = true, log = logToStderr } = {}) {
   const begin = Date.now();
   await generate(log);
+  /** @type {{ outfile: string; copy?: string | undefined; options: esbuild.BuildOptions }[]} */
   const bundles = [];
-  for (const { entry, outfile, options } of product) {
-    if (fs.existsSync(path.join(projectRoot, entry)))
-      bundles.push({ outfile, options: { ...options, entryPoints: [entry] } });
-    else log(`  left out: ${outfile}, because ${entry} is not there`);
+  for (const { entry, outfile, copy, options } of product) {
+    if (fs.existsSync(path.join(projectRoot, entry))) {
+      bundles.push({ outfile, copy, options: { ...options, entryPoints: [entry] } });
+    } else log(`  left out: ${outfile}, because ${entry} is not there`);
   }
   if (tests) {
     const suite = extensionTests();
@@ -148,12 +166,14 @@ export async function build({ minify = false, watch = false, tests = true, log =
     else log('  left out: dist/test/extension.cjs, because test/extension holds no test');
   }
   await Promise.all(
-    bundles.map(async ({ outfile, options }) => {
-      const all = { ...common(minify), ...options, outfile };
+    bundles.map(async ({ outfile, copy, options }) => {
+      const all = { ...common(minify), ...options, outfile, plugins: [writeWhole(copy)] };
       if (watch) await (await esbuild.context(all)).watch();
       else await esbuild.build(all);
     }),
-  );
+  ).catch(() => {
+    throw new Error('The build failed; esbuild says above why.');
+  });
   if (watch) log('Watching; Ctrl+C ends it. (A new test file or schema needs a new start.)');
   else log(`Built ${bundles.length} bundles into dist/ in ${seconds(begin)} s.`);
   return bundles.map(({ outfile }) => outfile);
