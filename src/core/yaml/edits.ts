@@ -53,6 +53,12 @@ function withCopy(change: Change): Change {
   return 'value' in change ? { ...change, value: copyOf(change.value) } : change;
 }
 
+/** A text without the line break that was added to it; blank lines that stand at its end now were there before. */
+function withoutBreak(text: string, added: string): string {
+  const open = text.endsWith(added) ? text.slice(0, -added.length) : text;
+  return open.endsWith('\n') ? text : open;
+}
+
 /** A document under a series of changes. */
 class Editor {
   #yaml: Yaml;
@@ -125,7 +131,7 @@ class Editor {
   /** Takes a proposal over when its result is as meant. */
   #take(text: string, proposal: Proposal, meant: unknown, added: string): boolean {
     const whole = spliced(text, proposal.splices);
-    const results = added !== '' && whole.endsWith(added) ? [whole.slice(0, -added.length), whole] : [whole];
+    const results = added === '' ? [whole] : [withoutBreak(whole, added), whole];
     for (const result of results) {
       const after = new Yaml(result);
       if (!isAsMeant(this.#yaml, after, meant, proposal)) continue;

@@ -20,6 +20,7 @@ export function habitsOf(source: Source): Style {
     dashGap: votes.most('gap') ?? HOUSE_STYLE.dashGap,
     quote: votes.most('quote') === 2 ? 'double' : HOUSE_STYLE.quote,
     eol: eolOf(source.text),
+    blocks: true,
   };
 }
 

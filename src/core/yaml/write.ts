@@ -12,9 +12,11 @@ export interface Style {
   dashGap: number;
   quote: Quote;
   eol: '\n' | '\r\n';
+  /** Text of several lines, or long text, in lines of its own; otherwise on one line, in quotes where needed. */
+  blocks: boolean;
 }
 
-export const HOUSE_STYLE: Style = { step: 2, sequenceStep: 2, dashGap: 1, quote: 'single', eol: '\n' };
+export const HOUSE_STYLE: Style = { step: 2, sequenceStep: 2, dashGap: 1, quote: 'single', eol: '\n', blocks: true };
 
 /**
  * The text of a new document: two spaces, indented sequences, keys in the order given, text of several lines as `|-`
@@ -29,7 +31,7 @@ export function writeYaml(value: unknown, options: Partial<Style> = {}): string 
 /** The lines of a whole document that holds `value`. */
 export function rootLines(value: unknown, style: Style): string[] {
   if (isFilled(value)) return collectionLines(value, 0, style);
-  const block = blockText(value, style.step, 0);
+  const block = blockIn(style, value, style.step, 0);
   if (block) return [block.header, ...block.lines];
   return [inlineValue(value, style)];
 }
@@ -63,7 +65,7 @@ function behind(head: string, value: unknown, column: number, style: Style): str
     const nested = column + (Array.isArray(value) ? style.sequenceStep : style.step);
     return [head, ...collectionLines(value, nested, style)];
   }
-  const block = blockText(value, column + style.step, column);
+  const block = blockIn(style, value, column + style.step, column);
   return block ? [`${head} ${block.header}`, ...block.lines] : [`${head} ${inlineValue(value, style)}`];
 }
 
@@ -74,8 +76,12 @@ export function itemLines(value: unknown, column: number, style: Style): string[
     const [first = '', ...rest] = collectionLines(value, head.length, style);
     return [head + first.slice(head.length), ...rest];
   }
-  const block = blockText(value, head.length, column);
+  const block = blockIn(style, value, head.length, column);
   return block ? [head + block.header, ...block.lines] : [head + inlineValue(value, style)];
+}
+
+function blockIn(style: Style, value: unknown, indent: number, parent: number): BlockText | undefined {
+  return style.blocks ? blockText(value, indent, parent) : undefined;
 }
 
 /** Text that reads better in lines of its own: several lines, or one long one. Undefined for everything else. */

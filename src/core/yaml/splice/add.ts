@@ -3,6 +3,7 @@ import { pad } from '../scalar.ts';
 import { contentEnd, entriesOf, entryEnd } from '../view.ts';
 import type { View } from '../view.ts';
 import { flowPair, flowText, itemLines, pairLines } from '../write.ts';
+import { oneLined } from './replace.ts';
 import { behindLine, columnOf, proposal, regionOf } from './site.ts';
 import type { Proposal, Site } from './site.ts';
 
@@ -19,8 +20,8 @@ export function* addPair(
     yield* addInFlow(site, view, index, flowPair(key, value, site.style));
     return;
   }
-  const lines = pairLines(key, value, columnOf(site, view), site.style);
-  yield* addLines(site, view, index, lines, bound);
+  for (const { style } of [site, oneLined(site)])
+    yield* addLines(site, view, index, pairLines(key, value, columnOf(site, view), style), bound);
 }
 
 /** Ways to add an item to a sequence with items, as the one with `index`. */
@@ -29,8 +30,9 @@ export function* addItem(site: Site, view: View, index: number, value: unknown, 
     yield* addInFlow(site, view, index, flowText(value, site.style));
     return;
   }
-  const style = { ...site.style, dashGap: gapAmong(site, view) };
-  yield* addLines(site, view, index, itemLines(value, columnOf(site, view), style), bound);
+  const dashGap = gapAmong(site, view);
+  for (const { style } of [site, oneLined(site)])
+    yield* addLines(site, view, index, itemLines(value, columnOf(site, view), { ...style, dashGap }), bound);
 }
 
 /** Spaces behind the dashes of this sequence. */
@@ -56,10 +58,12 @@ function* addLines(
   if (index > 0) {
     const { end } = regionOf(site, view, index - 1, bound);
     yield insertion(end, blank + fresh);
+    // Behind block text that keeps its blank lines, one more would be part of it.
+    if (blank !== '') yield insertion(end, fresh);
     const entry = entriesOf(view)[index - 1];
     // Behind blank lines that turn out to belong to the text before them.
     const full = entry ? behindLine(text, Math.max(entry.value.end, entryEnd(entry, text))) : end;
-    if (full !== end) yield insertion(full, blank + fresh);
+    if (full !== end) yield insertion(full, fresh);
     return;
   }
   const { start, line, compact } = regionOf(site, view, 0, bound);
@@ -70,7 +74,7 @@ function* addLines(
   }
   // What stands above the first key of a document speaks about the document, not about that key.
   yield insertion(bound === 0 && columnOf(site, view) === 0 ? line : start, fresh + blank);
-  yield insertion(line, fresh + blank);
+  yield insertion(line, fresh);
 }
 
 function insertion(at: number, text: string): Proposal {

@@ -1,7 +1,7 @@
 import { pad } from '../scalar.ts';
 import { entriesOf, entryEnd } from '../view.ts';
 import type { View } from '../view.ts';
-import { columnOf, proposal, regionOf } from './site.ts';
+import { blankLinesFrom, columnOf, proposal, regionOf } from './site.ts';
 import type { Proposal, Region, Site } from './site.ts';
 
 /** Ways to move an item of a sequence; `to` is its index afterwards. */
@@ -15,7 +15,7 @@ export function* moveItem(site: Site, view: View, from: number, to: number, boun
   const target = regions[to];
   if (!moved || !target) return;
   if (regions[0]?.compact && (from === 0 || to === 0)) {
-    yield* rotate(site, view, regions, from, to);
+    yield* rotations(site, view, regions, from, to);
     return;
   }
   const text = site.text.slice(moved.start, moved.end);
@@ -24,7 +24,29 @@ export function* moveItem(site: Site, view: View, from: number, to: number, boun
     { start: moved.start, end: moved.end, text: '' },
     { start: at, end: at, text },
   ]);
-  yield* rotate(site, view, regions, from, to);
+  yield* rotations(site, view, regions, from, to);
+}
+
+/**
+ * Items in a new order, with the blank lines between them left where they are, or taken along with the item before or
+ * behind them: block text that keeps its blank lines (`|+`) allows only some of these.
+ */
+function* rotations(site: Site, view: View, regions: readonly Region[], from: number, to: number): Generator<Proposal> {
+  yield rotation(site, view, regions, from, to);
+  const withBlanksBehind = regions.map((region, index) => ({
+    ...region,
+    end: regions[index + 1]?.start ?? region.end,
+  }));
+  yield rotation(site, view, withBlanksBehind, from, to);
+  const last = regions.length - 1;
+  const end = blankLinesFrom(site.text, regions[last]?.end ?? 0);
+  const andLast = withBlanksBehind.map((region, index) => (index === last ? { ...region, end } : region));
+  yield rotation(site, view, andLast, from, to);
+  const withBlanksBefore = regions.map((region, index) => {
+    const start = regions[index - 1]?.end ?? region.start;
+    return region.compact ? region : { ...region, start };
+  });
+  yield rotation(site, view, withBlanksBefore, from, to);
 }
 
 /** The items between `from` and `to` in their new order. */
@@ -36,7 +58,7 @@ function order(from: number, to: number): number[] {
 }
 
 /** Writes every item between the two places into the place of another: what stands between them stays. */
-function* rotate(site: Site, view: View, regions: readonly Region[], from: number, to: number): Generator<Proposal> {
+function rotation(site: Site, view: View, regions: readonly Region[], from: number, to: number): Proposal {
   const { text, style } = site;
   const own = columnOf(site, view);
   const entries = entriesOf(view);
@@ -55,7 +77,7 @@ function* rotate(site: Site, view: View, regions: readonly Region[], from: numbe
     while (text[blanks - 1] === ' ') blanks--;
     return { start: blanks, end: slot.end, text: style.eol + comments + pad(own) + body };
   });
-  yield proposal(splices.filter((splice) => splice !== undefined));
+  return proposal(splices.filter((splice) => splice !== undefined));
 }
 
 function moveInFlow(site: Site, view: View, from: number, to: number): Proposal {

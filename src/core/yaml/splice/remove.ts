@@ -1,7 +1,7 @@
-import { isBlankLine, lineEnd, lineStart, nextLine } from '../lines.ts';
+import { lineEnd, lineStart, nextLine } from '../lines.ts';
 import { contentEnd, entriesOf, entryEnd } from '../view.ts';
 import type { Entry, View } from '../view.ts';
-import { proposal, regionOf } from './site.ts';
+import { blankLinesFrom, proposal, regionOf } from './site.ts';
 import type { Proposal, Region, Site } from './site.ts';
 
 /** Ways to remove an entry. `bound` is where the indicator of the collection's own entry ends, 0 at the root. */
@@ -30,12 +30,6 @@ function* removeLines(site: Site, view: View, index: number, entry: Entry, bound
   // Blank lines that would become part of a `|+` text before them go too.
   const blank = blankLinesFrom(text, end);
   if (blank !== end) yield proposal([{ start, end: blank, text: '' }], gone);
-}
-
-function blankLinesFrom(text: string, from: number): number {
-  let end = from;
-  while (end < text.length && isBlankLine(text, end)) end = nextLine(text, end);
-  return end;
 }
 
 /** The first entry of `- a: 1`: the next one moves up behind the dash, unless a comment stands in between. */

@@ -1,13 +1,14 @@
 import type { CST } from 'yaml';
 import { column, lineEnd, lineStart, nextLine } from '../lines.ts';
 import type { Splice } from '../pieces.ts';
-import { foldedBlock, inlineText, isPlainSafe, literalBlock, pad, PLAIN_DATE, quotedText } from '../scalar.ts';
+import { foldedBlock, inlineText, literalBlock, pad, PLAIN_DATE, quotedText } from '../scalar.ts';
 import type { BlockText } from '../scalar.ts';
 import { contentEnd, entriesOf } from '../view.ts';
 import type { Entry, View } from '../view.ts';
 import { blockText, collectionLines, flowText, inlineValue, isFilled, rootLines } from '../write.ts';
 import { isKeep, proposal } from './site.ts';
 import type { Proposal, Site } from './site.ts';
+import type { OffsetRange } from '../types.ts';
 
 /** What holds the value to be replaced: a pair or an item, in a block collection at `column`, or in a flow one. */
 export interface Holder {
@@ -62,7 +63,7 @@ interface Form {
 /** The forms a value can take, the one that reads best first. */
 function formsOf(site: Site, holder: Holder, value: unknown): Form[] {
   const view = holder.entry.value;
-  if (isFilled(value)) return [collectionForm(site, holder, value)];
+  if (isFilled(value)) return [collectionForm(site, holder, value), collectionForm(oneLined(site), holder, value)];
   const inline = inlineLike(view, site, value, false);
   const plain: Form = { head: inline, lines: [], keeps: false, collection: undefined };
   if (typeof value !== 'string') return [plain];
@@ -70,6 +71,11 @@ function formsOf(site: Site, holder: Holder, value: unknown): Form[] {
   if (!block) return [plain];
   const keeps = /^[|>][0-9]?\+/.test(block.header);
   return [{ head: block.header, lines: block.lines, keeps, collection: undefined }, plain];
+}
+
+/** Blank lines that follow can be taken for a part of block text; text on one line has no such end. */
+export function oneLined(site: Site): Site {
+  return { ...site, style: { ...site.style, blocks: false } };
 }
 
 function collectionForm(site: Site, holder: Holder, value: unknown[] | Record<string, unknown>): Form {
@@ -139,7 +145,14 @@ function rewrite(site: Site, holder: Holder, at: number, form: Form): Proposal {
       ? compactLines(site, holder, form)
       : `${blanks}${form.head}${comment}${form.lines.map((line) => style.eol + line).join('')}`;
   const splices: Splice[] = [{ start: at, end, text: fresh }, ...tagsBefore(view, at, text)];
-  return proposal(splices, isOneLiner(view) && view.kind === 'scalar' ? [] : [{ start: view.start, end }]);
+  return proposal(splices, goneWith(site, view, at, end));
+}
+
+/** Where comments belong to the old value: nowhere for a scalar; not on the line of the key of a collection. */
+function goneWith({ text }: Site, view: View, at: number, end: number): OffsetRange[] {
+  if (view.kind !== 'mapping' && view.kind !== 'sequence') return [];
+  const isBelow = text.slice(at, view.start).includes('\n');
+  return [{ start: isBelow ? nextLine(text, at) : view.start, end }];
 }
 
 function compactLines(site: Site, holder: Holder, form: Form): string {
@@ -248,22 +261,29 @@ function inFlow(site: Site, entry: Entry, value: unknown): Proposal {
 
 /** Ways to write `value` as the whole document. */
 export function* replaceRoot(site: Site, root: View | undefined, value: unknown): Generator<Proposal> {
-  const { text, style } = site;
-  const lines = rootLines(value, style).join(style.eol);
-  if (!root || root.kind === 'empty') {
-    const at = text.length;
-    const newline = text === '' || text.endsWith('\n') ? '' : style.eol;
-    yield proposal([{ start: at, end: at, text: `${newline}${lines}${style.eol}` }]);
-    return;
+  for (const { style } of [site, oneLined(site)]) {
+    const lines = rootLines(value, style).join(style.eol);
+    yield root && root.kind !== 'empty' ? overRoot(site, root, value, lines) : underComments(site, lines);
   }
+}
+
+/** The first value of a document that has none: under the comments that are there. */
+function underComments({ text, style }: Site, lines: string): Proposal {
+  return proposal([{ start: text.length, end: text.length, text: `${lines}${style.eol}` }]);
+}
+
+function overRoot({ text, style }: Site, root: View, value: unknown, lines: string): Proposal {
   const first = root.style === 'block' ? entriesOf(root)[0]?.start : undefined;
   const start = root.props[0]?.offset ?? first ?? root.start;
   const end = lineEnd(text, contentEnd(root, text));
-  const isBelow = text.slice(lineStart(text, start), start).trim() !== '' && isFilled(value);
-  const gone = [{ start, end }];
-  yield proposal([{ start, end, text: (isBelow ? style.eol : '') + lines }], gone);
-  if (root.kind === 'scalar') {
-    const inline = typeof value === 'string' && isPlainSafe(value, false) ? value : inlineValue(value, style);
-    yield proposal([{ start, end: contentEnd(root, text), text: inline }], gone);
-  }
+  const comment = /[ \t]*#.*$/.exec(text.slice(contentEnd(root, text), end))?.[0] ?? '';
+  const isBehindMarker = text.slice(lineStart(text, start), start).trim() !== '';
+  const fresh = isBehindMarker && isFilled(value) ? style.eol + lines : lines;
+  // A comment behind a scalar or a flow collection stays; one in a block goes with it.
+  if (root.style === 'block' || comment === '') return proposal([{ start, end, text: fresh }], [{ start, end }]);
+  const own = `${comment.trimStart()}${style.eol}`;
+  return proposal(
+    [{ start, end, text: isBehindMarker ? `${comment}${fresh}` : own + fresh }],
+    [{ start, end: contentEnd(root, text) }],
+  );
 }

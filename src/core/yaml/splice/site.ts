@@ -1,4 +1,4 @@
-import { column, lineEnd, lineStart, nextLine } from '../lines.ts';
+import { column, isBlankLine, lineEnd, lineStart, nextLine } from '../lines.ts';
 import type { Splice } from '../pieces.ts';
 import { contentEnd, entriesOf } from '../view.ts';
 import type { Entry, View } from '../view.ts';
@@ -106,5 +106,12 @@ function deeperComments(text: string, from: number, own: number): number {
     if (at !== undefined && at > own) end = nextLine(text, line);
     else if (text.slice(line, lineEnd(text, line)).trim() !== '') break;
   }
+  return end;
+}
+
+/** End of the blank lines that begin at `from`. */
+export function blankLinesFrom(text: string, from: number): number {
+  let end = from;
+  while (end < text.length && isBlankLine(text, end)) end = nextLine(text, end);
   return end;
 }
