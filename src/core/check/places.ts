@@ -12,7 +12,7 @@ export interface Places {
    * without one, the first line.
    */
   missing(path: Path): Range;
-  /** A stretch of the text; an empty one is widened by a character of its line, so that there is something to see. */
+  /** A stretch of the text; an empty one is widened to the nearest character, so that there is something to see. */
   span(range: OffsetRange): Range;
   /** The text at `path` as it is written; undefined when it is no text of its own (a collection, an alias, nothing). */
   source(path: Path): SourceText | undefined;
@@ -66,7 +66,7 @@ function visible(text: string, range: OffsetRange): OffsetRange {
   const here = text.charAt(range.start);
   if (here !== '' && !/\s/u.test(here)) return { start: range.start, end: range.start + 1 };
   const before = text.slice(0, range.start).trimEnd().length;
-  return before > 0 && !text.slice(before, range.start).includes('\n') ? { start: before - 1, end: before } : range;
+  return { start: Math.max(before - 1, 0), end: Math.max(before, Math.min(1, text.length)) };
 }
 
 function isBlank(located: Located): boolean {

@@ -167,7 +167,8 @@ function tabsToSpaces(line: string, offset: number): Repair | undefined {
 
 function quoteText(line: string, offset: number): Repair | undefined {
   const [, before = '', text = ''] = /^(\s*(?:-\s+)*(?:[\p{L}\d_]+:\s+)?)(.*?)\s*$/u.exec(line) ?? [];
-  if (before.trim() === '' || text === '') return undefined;
+  // Of an open bracket or quote it is not known where it should close.
+  if (before.trim() === '' || text === '' || /^(?:[[{|>]|(["'])(?:(?!\1).)*$)/u.test(text)) return undefined;
   return {
     title: { nl: 'Zet de tekst tussen aanhalingstekens', en: 'Put the text in quotes' },
     edit: { offset: offset + before.length, length: text.length, newText: `'${text.replaceAll("'", "''")}'` },
