@@ -17,13 +17,22 @@ export function role(): Role {
 }
 
 /** What the checks need from outside: the date, and the user's settings for this document. */
-export function checkOptionsFor(uri?: vscode.Uri): CheckOptions {
-  const settings = vscode.workspace.getConfiguration(SECTION, uri ?? null);
-  return {
-    today: today(),
-    rules: settings.get<Record<string, Level>>('rules') ?? {},
-    differentiationFromYear: settings.get<number>('differentiationFromYear') ?? 4,
-  };
+export function checkOptionsFor(uri: vscode.Uri): CheckOptions {
+  const rules = vscode.workspace.getConfiguration(SECTION, uri).get<Record<string, Level>>('rules') ?? {};
+  return { today: today(), rules, differentiationFromYear: differentiationFromYear(uri) };
+}
+
+/** What generating an agenda or report needs from outside. */
+export function generatingOptionsFor(uri: vscode.Uri): {
+  today: string;
+  language: Language;
+  differentiationFromYear: number;
+} {
+  return { today: today(), language: languageFor(uri), differentiationFromYear: differentiationFromYear(uri) };
+}
+
+function differentiationFromYear(uri: vscode.Uri): number {
+  return vscode.workspace.getConfiguration(SECTION, uri).get<number>('differentiationFromYear') ?? 4;
 }
 
 /** Today on the user's own calendar, as the documents write dates. */

@@ -37,7 +37,10 @@ describe('quick fixes', () => {
     await extension();
     await withFile('proef.verslag.yaml', VERSLAG, async (editor) => {
       await eventually(() => {
-        assert.ok(underlined(editor).some((found) => found.startsWith('smart/meetbaar')), underlined(editor).join('\n'));
+        assert.ok(
+          underlined(editor).some((found) => found.startsWith('smart/meetbaar')),
+          underlined(editor).join('\n'),
+        );
       });
       const [found] = vscode.languages
         .getDiagnostics(editor.uri)
@@ -120,8 +123,13 @@ describe('hover and completion', () => {
         editor.uri,
         position,
       );
-      const told = hovers.flatMap(({ contents }) => contents.map((part) => (typeof part === 'string' ? part : part.value)));
-      assert.ok(told.some((text) => text.startsWith('**Meetbaar') && text.includes('Voorbeeld')), told.join('\n'));
+      const told = hovers.flatMap(({ contents }) =>
+        contents.map((part) => (typeof part === 'string' ? part : part.value)),
+      );
+      assert.ok(
+        told.some((text) => text.startsWith('**Meetbaar') && text.includes('Voorbeeld')),
+        told.join('\n'),
+      );
     });
   });
 
@@ -135,7 +143,8 @@ describe('hover and completion', () => {
         position,
       );
       const labels = items.map(({ label }) => (typeof label === 'string' ? label : label.label));
-      for (const status of ['open', 'behaald', 'deels', 'niet_behaald', 'vervallen']) assert.ok(labels.includes(status));
+      for (const status of ['open', 'behaald', 'deels', 'niet_behaald', 'vervallen'])
+        assert.ok(labels.includes(status));
     });
   });
 });

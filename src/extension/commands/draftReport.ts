@@ -5,7 +5,7 @@ import { activeDocumentUri, choosePortfolio, shownDate } from '../activePortfoli
 import { askOption } from '../asking.ts';
 import type { PortfolioFolder } from '../portfolioFolder.ts';
 import type { Portfolios } from '../portfolios.ts';
-import { languageFor, today } from '../settings.ts';
+import { generatingOptionsFor } from '../settings.ts';
 import { showWritten, textsOf, writeGenerated } from '../writing.ts';
 
 /** *Portfolio: Draft Report* [A22]: writes or completes the report of a talk from its agenda and opens its form. */
@@ -14,7 +14,7 @@ export async function createReport(portfolios: Portfolios, uri?: vscode.Uri): Pr
   if (!folder) return;
   const agenda = agendaAt(folder, uri ?? activeDocumentUri()) ?? (await askAgenda(folder));
   if (agenda === undefined) return;
-  const { file, text } = draftReport(textsOf(folder), { agenda, today: today(), language: languageFor(folder.root) });
+  const { file, text } = draftReport(textsOf(folder), { agenda, ...generatingOptionsFor(folder.root) });
   const target = folder.uriOf(file);
   const written = await writeGenerated(target, text);
   await showWritten(target, written);

@@ -1,28 +1,64 @@
 import * as vscode from 'vscode';
-import type { Kind } from '../../core/index.ts';
-import { kindInfo, newDocument, talksWithoutReport } from '../../core/index.ts';
+import type { Gesprek, Kind, KindInfo } from '../../core/index.ts';
+import { kindInfo, newDocument, newKinds, talksWithoutReport } from '../../core/index.ts';
 import { choosePortfolio, shownDate } from '../activePortfolio.ts';
-import { askDate, askOption } from '../asking.ts';
+import type { Option } from '../asking.ts';
+import { askOption, askText } from '../asking.ts';
 import type { PortfolioFolder } from '../portfolioFolder.ts';
 import type { Portfolios } from '../portfolios.ts';
+import type { Role } from '../settings.ts';
 import { languageFor, role, today } from '../settings.ts';
-import { writeGenerated } from '../writing.ts';
+import { showWritten, writeGenerated } from '../writing.ts';
+import { askNewTalk } from './talk.ts';
 
 /** *Portfolio: New Document*: asks kind and what it is about, writes the file with its skeleton and opens it. */
 export async function createDocument(portfolios: Portfolios, uri?: vscode.Uri): Promise<void> {
   const folder = await choosePortfolio(portfolios, uri);
   if (!folder) return;
-  const kind = await askKind(folder);
-  if (!kind) return;
-  const talk = await askTalk(folder, kind);
-  if (!talk) return;
-  const { file, text } = newDocument(folder.portfolio, {
-    kind,
-    ...talk,
-    today: today(),
-    language: languageFor(folder.root),
-  });
+  const info = await askKind(folder);
+  if (!info) return;
+  const about = info.ofTalk ? await askTalk(folder, info) : await askTitle(info);
+  if (!about) return;
+  const options = { kind: info.kind, ...about, today: today(), language: languageFor(folder.root) };
+  const { file, text } = newDocument(folder.portfolio, options);
   const target = folder.uriOf(file);
-  await writeGenerated(target, text);
-  await vscode.commands.executeCommand('vscode.open', target);
+  await showWritten(target, await writeGenerated(target, text));
+}
+
+/** What each of them writes comes first; the rest follows in the order of the format. */
+const FIRST: Readonly<Record<Role, readonly Kind[]>> = {
+  aios: ['reflectie', 'bewijs', 'verslag', 'versnellingsverzoek'],
+  opleider: ['agenda', 'feedback'],
+  stageopleider: ['agenda', 'tussenbeoordeling', 'feedback'],
+};
+
+async function askKind(folder: PortfolioFolder): Promise<KindInfo | undefined> {
+  const language = languageFor(folder.root);
+  const own = FIRST[role()];
+  const ordered = [...own, ...newKinds.filter((kind) => !own.includes(kind))];
+  return askOption(
+    vscode.l10n.t('New document: what kind?'),
+    ordered.map((kind): Option<KindInfo> => {
+      const info = kindInfo(kind, language);
+      return { label: info.title, detail: info.description, value: info };
+    }),
+  );
+}
+
+/** The talks that are being prepared, or another one. */
+async function askTalk(folder: PortfolioFolder, { title }: KindInfo): Promise<Gesprek | undefined> {
+  const another: Option<Gesprek | 'another'> = { label: vscode.l10n.t('Another talk…'), value: 'another' };
+  const talks = talksWithoutReport(folder.portfolio).map((talk): Option<Gesprek | 'another'> => ({
+    label: shownDate(talk.datum, folder.root),
+    description: [talk.type, talk.stage].filter((part) => part).join(', '),
+    value: talk,
+  }));
+  const picked =
+    talks.length === 0 ? 'another' : await askOption(vscode.l10n.t('{0}: for which talk?', title), [...talks, another]);
+  return picked === 'another' ? askNewTalk(folder) : picked;
+}
+
+async function askTitle({ title }: KindInfo): Promise<{ titel: string } | undefined> {
+  const titel = await askText(title, vscode.l10n.t('What is it about? This becomes the name of the file.'));
+  return titel === undefined ? undefined : { titel };
 }
