@@ -10,6 +10,8 @@ declare function acquireVsCodeApi(): {
 /** What the frame remembers of itself: kept by VS Code when the tab is hidden and when the window reloads. */
 export interface Remembered {
   scroll: number;
+  /** Whether all explanations are shown. */
+  explained?: boolean;
   /** Key of the path of the field that had the focus, with its selection where it has one. */
   focus?: { path: string; selection?: [number, number] };
   /** Texts that are not in the document yet. */

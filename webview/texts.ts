@@ -5,6 +5,8 @@ export interface Texts {
   skip: string;
   sections: string;
   showSections: string;
+  showHelp: string;
+  hideHelp: string;
   openAsText: string;
   save: string;
   saved: string;
@@ -57,6 +59,8 @@ const nl: Texts = {
   skip: 'Naar het formulier',
   sections: 'Onderdelen',
   showSections: 'Onderdelen tonen',
+  showHelp: 'Uitleg tonen',
+  hideHelp: 'Uitleg verbergen',
   openAsText: 'Openen als tekst',
   save: 'Opslaan',
   saved: 'Opgeslagen',
@@ -114,6 +118,8 @@ const en: Texts = {
   skip: 'Skip to the form',
   sections: 'Sections',
   showSections: 'Show sections',
+  showHelp: 'Show help',
+  hideHelp: 'Hide help',
   openAsText: 'Open as text',
   save: 'Save',
   saved: 'Saved',

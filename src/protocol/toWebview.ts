@@ -98,7 +98,7 @@ const state: Reader<FormState> = object({
   findings: listOf(finding, most),
   missing: recordOf(index, 1_000),
   hidden: listOf(path, 1_000),
-  references: listOf(object({ reference: words, kind: words, label: words }), most),
+  references: listOf(objectWith({ reference: words, kind: words, label: words }, { of: words }), most),
   items: recordOf(choices, 1_000),
   dirty: boolean,
   readOnly: boolean,

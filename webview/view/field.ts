@@ -21,6 +21,9 @@ export interface Placed<F extends FormField = FormField> {
 
 export type FieldOf<T extends FormField['type']> = Extract<FormField, { type: T }>;
 
+/** Choices in more words than this need a row. */
+const LONG_LABEL = 28;
+
 /** Whether a field takes a whole row. */
 export function isWide(field: FormField): boolean {
   return (
@@ -30,6 +33,7 @@ export function isWide(field: FormField): boolean {
     field.type === 'term' ||
     field.type === 'reference' ||
     field.type === 'item' ||
+    (field.type === 'choice' && field.choices.some(({ label }) => label.length > LONG_LABEL)) ||
     (field.type === 'text' && field.long)
   );
 }
@@ -52,8 +56,15 @@ export function caption({ session, field, path, captioned }: Placed, control?: s
     : html`<label class="label" id=${domId(path, 'label')} for=${control}>${field.label}${optional}</label>`;
 }
 
+/** Text in which names of keys stand between backticks, as in the schemas. */
+export function withCode(text: string) {
+  return text.split('`').map((part, index) => (index % 2 === 1 ? html`<code>${part}</code>` : part));
+}
+
 export function helpText({ field, path }: Placed) {
-  return field.help === undefined ? nothing : html`<p class="help" id=${domId(path, 'help')}>${field.help}</p>`;
+  return field.help === undefined
+    ? nothing
+    : html`<p class="help ${isWide(field) ? '' : 'aside'}" id=${domId(path, 'help')}>${withCode(field.help)}</p>`;
 }
 
 /** A field with its caption, help and findings around its control. */

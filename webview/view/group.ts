@@ -3,7 +3,7 @@ import { html, nothing } from 'lit';
 import type { FormField } from '../../src/core/form/model.ts';
 import { isEmpty, isRecord, pathKey } from '../data.ts';
 import type { FieldOf, Placed } from './field.ts';
-import { describedBy, helpText } from './field.ts';
+import { describedBy, helpText, isWide } from './field.ts';
 import { findingsUnder } from './findings.ts';
 import { heading } from './heading.ts';
 import { domId } from './ids.ts';
@@ -28,6 +28,11 @@ export function groupField(placed: Placed<FieldOf<'group'>>, draw: DrawField) {
   </div>`;
 }
 
+/** Few short fields have room for long words. */
+function isFew({ fields }: FieldOf<'group'>): boolean {
+  return fields.filter((member) => !isWide(member)).length <= 2;
+}
+
 /** The members of a group, in the way of its card. */
 export function groupContent(placed: Placed<FieldOf<'group'>>, draw: DrawField): TemplateResult {
   const { session, field, path, level, captioned = false } = placed;
@@ -36,5 +41,7 @@ export function groupContent(placed: Placed<FieldOf<'group'>>, draw: DrawField):
   const drawn = (member: FormField) =>
     draw({ session, field: member, path: [...path, ...member.path], level: captioned ? level : level + 1 });
   if (field.card === 'smart') return smartCard(placed, drawn);
-  return html`<div class="grid ${field.card === 'pair' ? 'pairs' : ''}">${field.fields.map(drawn)}</div>`;
+  return html`<div class="grid ${field.card === 'pair' ? 'pairs' : ''} ${isFew(field) ? 'few' : ''}">
+    ${field.fields.map(drawn)}
+  </div>`;
 }

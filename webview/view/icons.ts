@@ -16,6 +16,7 @@ export const icons = {
   down: line('M8 3v10M3.5 8.5 8 13l4.5-4.5'),
   open: line('M6.5 3H3v10h10V9.5M9 3h4v4M13 3 7.5 8.5'),
   text: line('M3 4h10M3 8h10M3 12h6'),
+  help: line('M8 1.7a6.3 6.3 0 1 0 0 12.6A6.3 6.3 0 0 0 8 1.7zM6 6.3a2 2 0 1 1 2.7 1.9c-.5.2-.7.5-.7 1.1M8 11.4v.01'),
   save: line('M3 3h8l2 2v8H3zM5.5 3v3h5V3M5 13V9h6v4'),
   check: line('M3.5 8.5 6.5 11.5 12.5 4.5'),
   menu: line('M3 4h10M3 8h10M3 12h10'),

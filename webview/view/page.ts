@@ -10,7 +10,7 @@ import type { Remembered } from '../host.ts';
 import { countOpen, Session } from '../session.ts';
 import { icons } from './icons.ts';
 import { keptTexts } from './kept.ts';
-import { sectionId, sectionView, shownSections } from './section.ts';
+import { isFilledIn, sectionId, sectionView, shownSections } from './section.ts';
 import { unreadableView } from './unreadable.ts';
 
 /** The whole page: head, way through the sections, and the form or why there is none. */
@@ -19,12 +19,15 @@ export class PortfolioForm extends LitElement {
     isMenuOpen: { state: true },
     current: { state: true },
     spoken: { state: true },
+    isExplained: { state: true },
   };
 
   declare private isMenuOpen: boolean;
   /** The section that is being read. */
   declare private current: string | undefined;
   declare private spoken: string;
+  /** Whether the explanation of every field is shown, not only of the large ones. */
+  declare private isExplained: boolean;
   private readonly host = new Host();
   private readonly session = new Session(
     this.host,
@@ -43,6 +46,7 @@ export class PortfolioForm extends LitElement {
     super();
     this.isMenuOpen = false;
     this.spoken = '';
+    this.isExplained = this.host.recall().explained ?? false;
   }
 
   protected override createRenderRoot(): this {
@@ -117,6 +121,7 @@ export class PortfolioForm extends LitElement {
         : {};
     this.host.remember({
       scroll: window.scrollY,
+      explained: this.isExplained,
       ...(path === undefined ? {} : { focus: { path, ...selection } }),
       drafts: this.session.keptTexts(),
     });
@@ -194,7 +199,7 @@ export class PortfolioForm extends LitElement {
     const sections = shownSections(session);
     return html`<a class="skip" href="#main" @click=${this.skip}>${texts.skip}</a>
       ${this.head(model.title, sections)}
-      <div class="shell">
+      <div class="shell ${this.isExplained ? 'explained' : ''}">
         ${this.navigation(sections)}
         <main id="main" tabindex="-1">
           <form
@@ -262,6 +267,14 @@ export class PortfolioForm extends LitElement {
                 })
           }
           ${button({
+            label: this.isExplained ? texts.hideHelp : texts.showHelp,
+            icon: icons.help,
+            onClick: () => {
+              this.isExplained = !this.isExplained;
+              this.remember();
+            },
+          })}
+          ${button({
             label: texts.openAsText,
             icon: icons.text,
             onClick: () => {
@@ -312,11 +325,13 @@ export class PortfolioForm extends LitElement {
               }}
               ><span class="nav-title">${section.title}</span>${
                 count > 0
-                  ? html`<vscode-badge aria-hidden="true">${count}</vscode-badge
+                  ? html`<span class="count" aria-hidden="true">${count}</span
                       ><span class="visually-hidden">, ${texts.toDo(count)}</span>`
-                  : html`<span class="nav-done"
-                      >${icons.check}<span class="visually-hidden">, ${texts.allDone}</span></span
-                    >`
+                  : isFilledIn(session, section)
+                    ? html`<span class="nav-done"
+                        >${icons.check}<span class="visually-hidden">, ${texts.allDone}</span></span
+                      >`
+                    : nothing
               }</a
             >
           </li>`;

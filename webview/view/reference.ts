@@ -103,13 +103,13 @@ export class PortfolioPicker extends LitElement {
     return this.typed ?? (isEmpty(this.value) ? '' : referenceWords(this.session, this.value));
   }
 
-  private get matches(): readonly ReferenceChoice[] {
+  private get found(): readonly ReferenceChoice[] {
     const words = (this.typed ?? '').toLocaleLowerCase().split(/\s+/u).filter(Boolean);
     const all = this.session.state?.references ?? [];
     return all
       .filter(({ kind, reference }) => this.kinds.includes(kind) && !this.without?.includes(reference))
-      .filter(({ label, reference }) => {
-        const text = `${label} ${reference}`.toLocaleLowerCase();
+      .filter(({ label, reference, of = '' }) => {
+        const text = `${label} ${of} ${reference}`.toLocaleLowerCase();
         return words.every((word) => text.includes(word));
       })
       .slice(0, MOST);
@@ -137,7 +137,7 @@ export class PortfolioPicker extends LitElement {
   };
 
   private readonly onKeydown = (event: KeyboardEvent): void => {
-    const { matches } = this;
+    const { found } = this;
     switch (event.key) {
       case 'ArrowDown':
       case 'ArrowUp': {
@@ -145,12 +145,12 @@ export class PortfolioPicker extends LitElement {
         const wasClosed = this.typed === undefined;
         this.open();
         const step = event.key === 'ArrowDown' ? 1 : -1;
-        const count = wasClosed ? this.matches.length : matches.length;
+        const count = wasClosed ? this.found.length : found.length;
         if (count > 0) this.active = (this.active + step + count) % count;
         break;
       }
       case 'Enter':
-        this.onEnter(event, matches[this.active]);
+        this.onEnter(event, found[this.active]);
         break;
       case 'Escape':
         if (this.typed !== undefined) event.stopPropagation();
@@ -166,7 +166,7 @@ export class PortfolioPicker extends LitElement {
     if (choice) this.choose(choice.reference);
     // A path typed by hand is as good as a choice.
     else if (/\.ya?ml(#.*)?$/u.test(typed)) this.choose(typed);
-    else if (typed !== '' && this.matches[0]) this.choose(this.matches[0].reference);
+    else if (typed !== '' && this.found[0]) this.choose(this.found[0].reference);
   }
 
   private choose(reference: string | null): void {
@@ -181,7 +181,7 @@ export class PortfolioPicker extends LitElement {
   }
 
   protected override render() {
-    const { session, inputId, typed, active, matches } = this;
+    const { session, inputId, typed, active, found } = this;
     const isOpen = typed !== undefined;
     const listId = `${inputId}-list`;
     return html`<div class="picker">
@@ -195,7 +195,7 @@ export class PortfolioPicker extends LitElement {
         aria-autocomplete="list"
         aria-expanded=${String(isOpen)}
         aria-controls=${isOpen ? listId : nothing}
-        aria-activedescendant=${isOpen && matches[active] ? `${listId}-${active}` : nothing}
+        aria-activedescendant=${isOpen && found[active] ? `${listId}-${active}` : nothing}
         aria-label=${this.name ?? nothing}
         aria-describedby=${this.describedBy || nothing}
         placeholder=${
@@ -223,8 +223,8 @@ export class PortfolioPicker extends LitElement {
       ${
         isOpen
           ? html`<ul class="matches" id=${listId} role="listbox" aria-label=${session.texts.search}>
-              ${matches.map(
-                ({ label, reference }, index) =>
+              ${found.map(
+                ({ label, reference, of }, index) =>
                   html`<li
                     id="${listId}-${index}"
                     role="option"
@@ -235,11 +235,11 @@ export class PortfolioPicker extends LitElement {
                       this.choose(reference);
                     }}
                   >
-                    ${label}
+                    ${label}${of === undefined ? nothing : html`<span class="of">${of}</span>`}
                   </li>`,
               )}
               ${
-                matches.length === 0
+                found.length === 0
                   ? html`<li role="option" aria-disabled="true" aria-selected="false" class="none">
                       ${session.texts.noMatch}
                     </li>`

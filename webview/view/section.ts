@@ -1,8 +1,9 @@
 import { html, nothing } from 'lit';
 import type { FormField, FormSection } from '../../src/core/form/model.ts';
-import { pathKey } from '../data.ts';
+import { isEmpty, pathKey } from '../data.ts';
 import type { Session } from '../session.ts';
 import { drawField } from './draw.ts';
+import { withCode } from './field.ts';
 import { findingsUnder } from './findings.ts';
 import { icons } from './icons.ts';
 
@@ -28,7 +29,7 @@ export function sectionView(session: Session, section: FormSection) {
       <h2 id=${titleId} tabindex="-1">${section.title}</h2>
       ${progressOf(session, section)}
     </div>
-    ${section.help === undefined ? nothing : html`<p class="section-help">${section.help}</p>`}
+    ${section.help === undefined ? nothing : html`<p class="section-help">${withCode(section.help)}</p>`}
     ${findings.length > 0 ? findingsUnder(session, [], findings) : nothing}
     <div class="grid">
       ${fields.map((field) => {
@@ -46,9 +47,16 @@ export function sectionView(session: Session, section: FormSection) {
   </section>`;
 }
 
+/** Whether anything stands in a section: an empty one that nobody asks for is not done, there is nothing to do. */
+export function isFilledIn(session: Session, section: FormSection): boolean {
+  return section.fields.some(({ path }) => !isEmpty(session.valueAt(path)));
+}
+
 /** What is still to be done in a section, live. */
-export function progressOf({ state, texts }: Session, { id }: FormSection) {
-  const count = state?.missing[id] ?? 0;
+export function progressOf(session: Session, section: FormSection) {
+  const { state, texts } = session;
+  const count = state?.missing[section.id] ?? 0;
+  if (count === 0 && !isFilledIn(session, section)) return nothing;
   return count > 0
     ? html`<span class="to-do">${texts.toDo(count)}</span>`
     : html`<span class="all-done" title=${texts.allDone}

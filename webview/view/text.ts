@@ -76,8 +76,13 @@ export class PortfolioText extends LitElement implements Writer {
 
   // What is in the field
 
+  /** A block of text ends its last line in the file; in the field that would be an empty line. */
   private get stands(): string {
-    return asText(this.value);
+    return asText(this.value).replace(/\n$/u, '');
+  }
+
+  private get lineEnd(): string {
+    return asText(this.value).endsWith('\n') ? '\n' : '';
   }
 
   private get text(): string {
@@ -102,7 +107,7 @@ export class PortfolioText extends LitElement implements Writer {
 
   private readonly parse: Parse = (text) => {
     if (text.trim() === '') return null;
-    if (this.field.type !== 'number') return text;
+    if (this.field.type !== 'number') return text + this.lineEnd;
     const number = Number(text.trim().replace(',', '.'));
     return Number.isFinite(number) ? number : undefined;
   };

@@ -120,7 +120,8 @@ function references(
       return identified(valueAt(other.parsed.data, [list])).map(({ id, words }) => ({
         reference: referenceTo(document.file, { file: other.file, id }),
         kind,
-        label: `${withWords(id, words)} (${documentTitle(other, language)})`,
+        label: withWords(id, words),
+        of: documentTitle(other, language),
       }));
     }),
   ]);

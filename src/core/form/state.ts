@@ -24,6 +24,8 @@ export interface ReferenceChoice {
   /** The kind of the document; `kind#list` for an item of a list in it (`verslag#afspraken`). */
   kind: string;
   label: string;
+  /** The document an item is in. */
+  of?: string;
 }
 
 /** What a form shows of a document: everything that follows from the text and the portfolio. */
