@@ -62,14 +62,14 @@ function bareText(source: string): string {
 }
 
 function visible(text: string, range: OffsetRange): OffsetRange {
-  if (range.end > range.start) return trimmed(text, range);
+  if (range.end > range.start) return isBlank({ value: trimmed(text, range) }) ? range : trimmed(text, range);
   const here = text.charAt(range.start);
   if (here !== '' && !/\s/u.test(here)) return { start: range.start, end: range.start + 1 };
   const before = text.slice(0, range.start).trimEnd().length;
   return { start: Math.max(before - 1, 0), end: Math.max(before, Math.min(1, text.length)) };
 }
 
-function isBlank(located: Located): boolean {
+function isBlank(located: Pick<Located, 'value'>): boolean {
   return located.value.end <= located.value.start;
 }
 

@@ -85,9 +85,11 @@ describe('reflectie/competentiegebied', () => {
   });
 
   it('adds only what is not there yet', () => {
-    const text = 'competentiegebieden:\n  medisch_handelen:\n    goed:\n';
+    const begin = 'soort: reflectie\ncompetentiegebieden:\n  medisch_handelen:\n    goed:\n';
+    const rest = reflection({ medisch_handelen: undefined }).split('\n').slice(2).join('\n');
+    const text = begin + rest;
     const [fix] = fixesOf('reflectie/competentiegebied', text, HERE);
-    assert.equal(fixed(text, fix, HERE), `${text}    beter: ''\n`);
+    assert.equal(fixed(text, fix, HERE), `${begin}    beter: ''\n${rest}`);
   });
 });
 
