@@ -29,6 +29,7 @@ export {
 } from './conversation/index.ts';
 export {
   describe,
+  isDate,
   fileSuffix,
   kindOfFile,
   kinds,

@@ -27,7 +27,7 @@ export interface AgendaOptions {
   /** Day of the talk, `YYYY-MM-DD`. */
   datum: string;
   /** The rotation of a tussengesprek, as the documents name it. */
-  stage?: string;
+  stage?: string | undefined;
   today: string;
   /** Of the texts; keys and values of the file are always Dutch. `nl` by default. */
   language?: Language;

@@ -14,7 +14,7 @@ export interface KindInfo {
 const OF_TALK: ReadonlySet<Kind> = new Set(['reflectie', 'agenda', 'verslag', 'feedback', 'tussenbeoordeling']);
 
 /** The kinds `newDocument` makes, in the order of the format. */
-export const newKinds: readonly Kind[] = kinds.filter((kind) => kind !== 'portfolio' && kind !== 'dossier');
+export const newKinds = kinds.filter((kind) => kind !== 'portfolio' && kind !== 'dossier');
 
 /** What a kind of document is called and is for. */
 export function kindInfo(kind: Kind, language: Language): KindInfo {

@@ -94,7 +94,7 @@ export interface DocumentOptions {
   /** The talk it is about or prepares, as far as it is known. */
   type?: Gesprekstype;
   datum?: string;
-  stage?: string;
+  stage?: string | undefined;
   /** What it is about, for the name of the file: the title of evidence, the giver of feedback. */
   titel?: string;
   today: string;
@@ -109,7 +109,7 @@ export interface DocumentOptions {
  */
 export function newDocument(portfolio: Portfolio, options: DocumentOptions): Gemaakt {
   requireOptions(options);
-  const kind = requireOneOf('kind', options.kind, MAAKBAAR);
+  const kind = requireOneOf('kind', options.kind, newKinds);
   const today = requireDate('today', options.today);
   const datum = options.datum === undefined ? undefined : requireDate('datum', options.datum);
   const stage = optionalText('stage', options.stage)?.trim() || undefined;
@@ -150,8 +150,6 @@ interface Plan {
   naam: string;
   known: Record<string, unknown>;
 }
-
-const MAAKBAAR = newKinds.filter((kind) => kind !== 'portfolio' && kind !== 'dossier');
 
 type Losstaand = Exclude<Kind, 'portfolio' | 'dossier' | 'agenda' | 'verslag'>;
 

@@ -1,0 +1,43 @@
+import type { CheckResult } from '../../core/index.ts';
+import { rules } from '../../core/index.ts';
+import type { Report } from './result.ts';
+import { shownFile } from './result.ts';
+
+const LEVELS: Readonly<Record<CheckResult['level'], string>> = { error: 'error', warning: 'warning', info: 'note' };
+
+/** For code scanning: SARIF 2.1.0 (OASIS). Lines and columns count from 1, columns in UTF-16 code units. */
+export function asSarif({ findings }: Report, version: string): string {
+  const used = new Set(findings.map(({ rule }) => rule));
+  const descriptors = rules
+    .filter(({ id }) => used.has(id))
+    .map(({ id, level }) => ({ id, defaultConfiguration: { level: LEVELS[level] } }));
+  const log = {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: { driver: { name: 'aios-portfolio', version, rules: descriptors } },
+        columnKind: 'utf16CodeUnits',
+        results: findings.map((finding) => ({
+          ruleId: finding.rule,
+          level: LEVELS[finding.level],
+          message: { text: finding.message },
+          locations: [
+            {
+              physicalLocation: {
+                artifactLocation: { uri: shownFile(finding).split('/').map(encodeURIComponent).join('/') },
+                region: {
+                  startLine: finding.range.start.line + 1,
+                  startColumn: finding.range.start.character + 1,
+                  endLine: finding.range.end.line + 1,
+                  endColumn: finding.range.end.character + 1,
+                },
+              },
+            },
+          ],
+        })),
+      },
+    ],
+  };
+  return `${JSON.stringify(log, undefined, 2)}\n`;
+}

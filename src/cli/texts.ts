@@ -1,0 +1,105 @@
+import type { Language } from '../core/index.ts';
+
+/** What the program says itself; findings have their own words in core. */
+interface Texts {
+  unknownCommand(name: string): string;
+  unknownOption(message: string): string;
+  missingPath: string;
+  onePortfolio: string;
+  missingOption(name: string): string;
+  badDate(name: string, value: string): string;
+  badChoice(name: string, value: string, choices: string): string;
+  badRule(value: string): string;
+  unknownRule(id: string): string;
+  notFound(path: string): string;
+  unreadable(path: string, reason: string): string;
+  notUtf8(path: string): string;
+  noPortfolio(path: string): string;
+  noDocument(path: string): string;
+  noAgenda(path: string): string;
+  outside(path: string): string;
+  written(path: string): string;
+  unchanged(path: string): string;
+  level: Readonly<Record<'error' | 'warning' | 'info', string>>;
+  count(level: 'error' | 'warning' | 'info', number: number): string;
+  summary(portfolios: number, documents: number, counts: string): string;
+  noFindings: string;
+  checking(done: number, all: number): string;
+}
+
+const plural = (number: number, one: string, more: string) => `${number} ${number === 1 ? one : more}`;
+
+const nl: Texts = {
+  unknownCommand: (name) => `Er is geen opdracht "${name}". Kies check, agenda of report; --help toont de opties.`,
+  unknownOption: (message) => `Onbekende of onvolledige optie: ${message}`,
+  missingPath: 'Geef een portfolio, een map met portfolio’s of een bestand op.',
+  onePortfolio: 'Geef precies één portfolio op.',
+  missingOption: (name) => `De optie ${name} ontbreekt.`,
+  badDate: (name, value) => `${name}: "${value}" is geen bestaande datum in de vorm JJJJ-MM-DD.`,
+  badChoice: (name, value, choices) => `${name}: "${value}" kan niet; kies uit ${choices}.`,
+  badRule: (value) =>
+    `--rule: "${value}" kan niet; schrijf REGEL=NIVEAU met niveau error, warning, info of off, bijvoorbeeld smart/vaag=off.`,
+  unknownRule: (id) => `--rule: er is geen regel "${id}".`,
+  notFound: (path) => `${path} bestaat niet.`,
+  unreadable: (path, reason) => `${path} kan niet worden gelezen (${reason}).`,
+  notUtf8: (path) => `${path} is geen tekst in UTF-8 en is overgeslagen. Sla het bestand op als UTF-8.`,
+  noPortfolio: (path) => `In ${path} is geen portfolio gevonden (een map met een portfolio.yaml).`,
+  noDocument: (path) =>
+    `${path} is geen document van een portfolio: de naam eindigt niet op een bekende soort, zoals .verslag.yaml.`,
+  noAgenda: (path) => `Er is geen agenda ${path} in dit portfolio.`,
+  outside: (path) => `${path} ligt buiten het portfolio; er is niets geschreven.`,
+  written: (path) => `Geschreven: ${path}`,
+  unchanged: (path) => `Niets te veranderen: ${path}`,
+  level: { error: 'fout', warning: 'waarschuwing', info: 'advies' },
+  count: (level, number) =>
+    level === 'error'
+      ? plural(number, 'fout', 'fouten')
+      : level === 'warning'
+        ? plural(number, 'waarschuwing', 'waarschuwingen')
+        : plural(number, 'advies', 'adviezen'),
+  summary: (portfolios, documents, counts) =>
+    `${plural(documents, 'document', 'documenten')} in ${plural(portfolios, 'portfolio', 'portfolio’s')}: ${counts}.`,
+  noFindings: 'geen bevindingen',
+  checking: (done, all) => `Portfolio ${done} van ${all}…`,
+};
+
+const en: Texts = {
+  unknownCommand: (name) => `There is no command "${name}". Choose check, agenda or report; --help shows the options.`,
+  unknownOption: (message) => `Unknown or incomplete option: ${message}`,
+  missingPath: 'Name a portfolio, a folder with portfolios or a file.',
+  onePortfolio: 'Name exactly one portfolio.',
+  missingOption: (name) => `The option ${name} is missing.`,
+  badDate: (name, value) => `${name}: "${value}" is no existing date written YYYY-MM-DD.`,
+  badChoice: (name, value, choices) => `${name}: "${value}" is not possible; choose from ${choices}.`,
+  badRule: (value) =>
+    `--rule: "${value}" is not possible; write RULE=LEVEL with level error, warning, info or off, such as smart/vaag=off.`,
+  unknownRule: (id) => `--rule: there is no rule "${id}".`,
+  notFound: (path) => `${path} does not exist.`,
+  unreadable: (path, reason) => `${path} cannot be read (${reason}).`,
+  notUtf8: (path) => `${path} is no text in UTF-8 and was passed over. Save the file as UTF-8.`,
+  noPortfolio: (path) => `No portfolio was found in ${path} (a folder with a portfolio.yaml).`,
+  noDocument: (path) =>
+    `${path} is no document of a portfolio: its name does not end in a known kind, such as .verslag.yaml.`,
+  noAgenda: (path) => `There is no agenda ${path} in this portfolio.`,
+  outside: (path) => `${path} lies outside the portfolio; nothing was written.`,
+  written: (path) => `Written: ${path}`,
+  unchanged: (path) => `Nothing to change: ${path}`,
+  level: { error: 'error', warning: 'warning', info: 'advice' },
+  count: (level, number) =>
+    level === 'error'
+      ? plural(number, 'error', 'errors')
+      : level === 'warning'
+        ? plural(number, 'warning', 'warnings')
+        : `${number} advice`,
+  summary: (portfolios, documents, counts) =>
+    `${plural(documents, 'document', 'documents')} in ${plural(portfolios, 'portfolio', 'portfolios')}: ${counts}.`,
+  noFindings: 'no findings',
+  checking: (done, all) => `Portfolio ${done} of ${all}…`,
+};
+
+const texts: Readonly<Record<Language, Texts>> = { nl, en };
+
+/** The words of the program in one language. */
+export function textsIn(language: Language): Texts {
+  return texts[language];
+}

@@ -1,0 +1,59 @@
+import { lstat, mkdir, realpath, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Gemaakt, Language } from '../core/index.ts';
+import type { Exit, Io } from './io.ts';
+import { CommandError, EXIT, harmless } from './io.ts';
+import type { OpenPortfolio } from './portfolioArgument.ts';
+import { isInside, reasonOf } from './portfolioFiles.ts';
+import { textsIn } from './texts.ts';
+
+/**
+ * Gives what was made: on stdout, or (`--write`) in its file.
+ * @throws {CommandError} when it was refused, or cannot be written; then no file has changed.
+ */
+export async function deliver(
+  made: Gemaakt,
+  { root, files }: OpenPortfolio,
+  write: boolean,
+  io: Io,
+  language: Language,
+): Promise<Exit> {
+  if (made.refused !== undefined) throw new CommandError(harmless(made.refused));
+  if (!write) {
+    io.out(made.text);
+    return EXIT.clean;
+  }
+  const t = textsIn(language);
+  const target = path.join(root, made.file);
+  const shown = harmless(path.relative(io.cwd, target));
+  if (files.get(made.file) === made.text) {
+    io.out(`${t.unchanged(shown)}\n`);
+    return EXIT.clean;
+  }
+  await requireInside(root, target, shown, language);
+  try {
+    await writeFile(target, made.text, 'utf8');
+  } catch (error) {
+    throw new CommandError(t.unreadable(shown, reasonOf(error)));
+  }
+  io.out(`${t.written(shown)}\n`);
+  return EXIT.clean;
+}
+
+/** A link must not carry a document out of the portfolio. */
+async function requireInside(root: string, target: string, shown: string, language: Language): Promise<void> {
+  const t = textsIn(language);
+  try {
+    const real = await realpath(root);
+    await mkdir(path.dirname(target), { recursive: true });
+    const folder = await realpath(path.dirname(target));
+    const isLink = await lstat(target).then(
+      (found) => found.isSymbolicLink(),
+      () => false,
+    );
+    if ((folder === real || isInside(real, folder)) && !isLink) return;
+  } catch (error) {
+    throw new CommandError(t.unreadable(shown, reasonOf(error)));
+  }
+  throw new CommandError(t.outside(shown));
+}
