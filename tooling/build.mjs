@@ -43,6 +43,7 @@ const product = [
     options: { platform: 'node', format: 'esm', mainFields: ['module', 'main'], banner: { js: '#!/usr/bin/env node' } },
   },
   { entry: 'webview/form.ts', outfile: 'dist/webview/form.js', options: { platform: 'browser', format: 'esm' } },
+  { entry: 'webview/form.css', outfile: 'dist/webview/form.css', options: {} },
 ];
 
 /**

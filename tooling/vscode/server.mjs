@@ -52,6 +52,7 @@ export const quietSettings = {
 /**
  * @typedef {object} Server
  * @property {number} port
+ * @property {Promise<unknown>} ended resolves when the server is gone, for whatever reason
  * @property {() => Promise<void>} stop ends the server and everything it started
  */
 
@@ -87,7 +88,7 @@ export async function startServer(options) {
     signalGroup(child.pid, 'SIGKILL');
   };
   try {
-    return { port: await listening(child, options.logFile), stop };
+    return { port: await listening(child, options.logFile), ended, stop };
   } catch (error) {
     await stop();
     throw error;
