@@ -1,5 +1,6 @@
 import type { CST } from 'yaml';
 import { eolOf, column } from './lines.ts';
+import { PLAIN_DATE } from './scalar.ts';
 import type { Source } from './source.ts';
 import { HOUSE_STYLE } from './write.ts';
 import type { Style } from './write.ts';
@@ -19,6 +20,7 @@ export function habitsOf(source: Source): Style {
     sequenceStep: sequenceStep ?? step,
     dashGap: votes.most('gap') ?? HOUSE_STYLE.dashGap,
     quote: votes.most('quote') === 2 ? 'double' : HOUSE_STYLE.quote,
+    plainDates: votes.most('dates') === 1,
     eol: eolOf(source.text),
     blocks: true,
   };
@@ -43,8 +45,9 @@ class Votes {
     for (let seen = 0; seen < ENOUGH; seen++) {
       const token = todo.shift();
       if (!token) return;
-      if (token.type === 'single-quoted-scalar') this.#vote('quote', 1);
-      else if (token.type === 'double-quoted-scalar') this.#vote('quote', 2);
+      if (token.type === 'single-quoted-scalar') this.#quoted(token, 1);
+      else if (token.type === 'double-quoted-scalar') this.#quoted(token, 2);
+      else if (token.type === 'scalar' && PLAIN_DATE.test(token.source)) this.#vote('dates', 1);
       else if (token.type === 'block-map') this.#mapping(token);
       else if (token.type === 'block-seq') this.#sequence(token);
       if ('items' in token) for (const item of token.items) if (item.value) todo.push(item.value);
@@ -54,6 +57,11 @@ class Votes {
   #vote(question: string, choice: number): void {
     const tally = this.#tallies.get(question) ?? new Map<number, number>();
     this.#tallies.set(question, tally.set(choice, (tally.get(choice) ?? 0) + 1));
+  }
+
+  #quoted(token: CST.FlowScalar, choice: number): void {
+    this.#vote('quote', choice);
+    if (PLAIN_DATE.test(token.source.slice(1, -1))) this.#vote('dates', 2);
   }
 
   #mapping(map: CST.BlockMap): void {

@@ -5,6 +5,13 @@
 
 export type Quote = 'single' | 'double';
 
+/** What a document shows of how it writes scalars. */
+export interface ScalarHabits {
+  quote: Quote;
+  /** Dates stand without quotes: a YAML 1.1 reader takes them for dates, as it does with those that are there. */
+  plainDates: boolean;
+}
+
 /** A block scalar: its header (`|-`) and its lines with their indentation, without line breaks. */
 export interface BlockText {
   header: string;
@@ -61,7 +68,8 @@ function numberText(value: number): string {
 }
 
 /** Text on one line: without quotes where that is safe, otherwise in the given quotes where they can hold it. */
-export function inlineText(value: string, quote: Quote, inFlow: boolean): string {
+export function inlineText(value: string, { quote, plainDates }: ScalarHabits, inFlow: boolean): string {
+  if (plainDates && PLAIN_DATE.test(value)) return value;
   return isPlainSafe(value, inFlow) ? value : quotedText(value, quote);
 }
 

@@ -1,22 +1,29 @@
 import { isMapping, member } from './data.ts';
 import { foldedBlock, inlineText, LINE_WIDTH, literalBlock, literalText, pad } from './scalar.ts';
-import type { BlockText, Quote } from './scalar.ts';
+import type { BlockText, ScalarHabits } from './scalar.ts';
 
 /** How a document is written: its own habits, or those of the house for a new one. */
-export interface Style {
+export interface Style extends ScalarHabits {
   /** Columns by which a mapping in a mapping is indented. */
   step: number;
   /** Columns by which a sequence in a mapping is indented; 0 is common too. */
   sequenceStep: number;
   /** Spaces behind a dash. */
   dashGap: number;
-  quote: Quote;
   eol: '\n' | '\r\n';
   /** Text of several lines, or long text, in lines of its own; otherwise on one line, in quotes where needed. */
   blocks: boolean;
 }
 
-export const HOUSE_STYLE: Style = { step: 2, sequenceStep: 2, dashGap: 1, quote: 'single', eol: '\n', blocks: true };
+export const HOUSE_STYLE: Style = {
+  step: 2,
+  sequenceStep: 2,
+  dashGap: 1,
+  quote: 'single',
+  plainDates: false,
+  eol: '\n',
+  blocks: true,
+};
 
 /**
  * The text of a new document: two spaces, indented sequences, keys in the order given, text of several lines as `|-`
@@ -54,7 +61,7 @@ export function collectionLines(value: unknown[] | Record<string, unknown>, colu
 
 /** The lines of one pair. */
 export function pairLines(key: string, value: unknown, column: number, style: Style): string[] {
-  const name = inlineText(key, style.quote, false);
+  const name = inlineText(key, style, false);
   // An implicit key must be shorter than 1024 characters.
   const head = name.length > 1000 ? [`${pad(column)}? ${name}`, `${pad(column)}:`] : [`${pad(column)}${name}:`];
   return [...head.slice(0, -1), ...behind(head.at(-1) ?? '', value, column, style)];
@@ -97,7 +104,7 @@ export function blockText(value: unknown, indent: number, parent: number): Block
 
 /** A value on one line, outside flow collections: a scalar, or a collection in flow style. */
 export function inlineValue(value: unknown, style: Style): string {
-  if (typeof value === 'string') return inlineText(value, style.quote, false);
+  if (typeof value === 'string') return inlineText(value, style, false);
   return literalText(value) === undefined || typeof value === 'object'
     ? flowText(value, style)
     : (literalText(value) ?? '');
@@ -105,7 +112,7 @@ export function inlineValue(value: unknown, style: Style): string {
 
 /** Any value in flow style, on one line. */
 export function flowText(value: unknown, style: Style): string {
-  if (typeof value === 'string') return inlineText(value, style.quote, true);
+  if (typeof value === 'string') return inlineText(value, style, true);
   if (Array.isArray(value)) return `[${value.map((item) => flowText(item, style)).join(', ')}]`;
   if (!isMapping(value)) return literalText(value) ?? 'null';
   const pairs = memberNames(value).map((key) => flowPair(key, member(value, key), style));
@@ -114,5 +121,5 @@ export function flowText(value: unknown, style: Style): string {
 
 /** A pair in a flow mapping. */
 export function flowPair(key: string, value: unknown, style: Style): string {
-  return `${inlineText(key, style.quote, true)}: ${flowText(value, style)}`;
+  return `${inlineText(key, style, true)}: ${flowText(value, style)}`;
 }

@@ -1,7 +1,7 @@
 import type { CST } from 'yaml';
 import { column, lineEnd, lineStart, nextLine } from '../lines.ts';
 import type { Splice } from '../pieces.ts';
-import { foldedBlock, inlineText, literalBlock, pad, PLAIN_DATE, quotedText } from '../scalar.ts';
+import { foldedBlock, inlineText, literalBlock, pad, quotedText } from '../scalar.ts';
 import type { BlockText } from '../scalar.ts';
 import { contentEnd, entriesOf } from '../view.ts';
 import type { Entry, View } from '../view.ts';
@@ -94,14 +94,16 @@ function gapOf(site: Site, { entry }: Holder): number {
   return gap > 0 && gap < 9 && entry.value.kind !== 'empty' && /^ +$/.test(blanks) ? gap : site.style.dashGap;
 }
 
+const LIKE_A_DATE = /^[0-9]{1,4}-[0-9]{1,2}-[0-9]{1,4}$/;
+
 /** Text on one line, in the quotes the old value had. */
 function inlineLike(view: View, site: Site, value: unknown, inFlowCollection: boolean): string {
   if (typeof value !== 'string') return inFlowCollection ? flowText(value, site.style) : inlineValue(value, site.style);
   if (view.style === 'single' || view.style === 'double') return quotedText(value, view.style);
   // Someone who writes dates without quotes sees them change by the digits only.
   const old = view.style === 'plain' ? site.text.slice(view.start, view.end) : '';
-  if (PLAIN_DATE.test(old) && PLAIN_DATE.test(value)) return value;
-  return inlineText(value, site.style.quote, inFlowCollection);
+  const plainDates = site.style.plainDates || LIKE_A_DATE.test(old);
+  return inlineText(value, { ...site.style, plainDates }, inFlowCollection);
 }
 
 /** Block text where the old value was block text, or where the new one has several lines or is long and new. */
