@@ -33,7 +33,7 @@ function item(completion: Completion, index: number, range: vscode.Range): vscod
   result.sortText = String(index).padStart(4, '0');
   // What is typed is compared with the words a person knows it by, too.
   result.filterText = kind === 'key' || kind === 'value' ? label : `${label} ${detail ?? ''}`;
-  if (documentation !== undefined) result.documentation = new vscode.MarkdownString().appendText(documentation);
+  if (documentation !== undefined) result.documentation = new vscode.MarkdownString(documentation);
   // A value on the next line or behind the colon is asked for at once.
   if (kind === 'key') result.command = { command: 'editor.action.triggerSuggest', title: '' };
   return result;

@@ -19,11 +19,11 @@ export class Hovers implements vscode.HoverProvider {
   }
 }
 
-/** `appendText` and code blocks escape: what stands in a schema or a document is never read as markup. */
+/** The words are those of the schemas, never of a document; examples stand in a code block, where nothing is markup. */
 function markdown({ title, description, value, examples }: Hover, language: 'nl' | 'en'): vscode.MarkdownString {
-  const text = new vscode.MarkdownString('**').appendText(title).appendMarkdown('**');
-  if (value !== undefined) text.appendMarkdown(': ').appendText(value);
-  if (description !== undefined) text.appendMarkdown('\n\n').appendText(description);
+  const text = new vscode.MarkdownString(`**${title}**`);
+  if (value !== undefined) text.appendMarkdown(`: ${value}`);
+  if (description !== undefined) text.appendMarkdown(`\n\n${description}`);
   if (examples.length > 0) {
     text.appendMarkdown(language === 'nl' ? '\n\nVoorbeeld:\n' : '\n\nExample:\n');
     text.appendCodeblock(examples.join('\n'), 'yaml');

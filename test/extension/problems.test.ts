@@ -34,7 +34,7 @@ describe('the Problems panel', () => {
 
   it('follows what is typed, with the range on the words', async () => {
     await extension();
-    await withFile('proef.bewijs.yaml', BEWIJS, async (editor) => {
+    await withFile('.bewijs.yaml', BEWIJS, async (editor) => {
       await eventually(() => {
         assert.deepEqual(underlined(editor), []);
       });
@@ -50,7 +50,7 @@ describe('the Problems panel', () => {
 
   it('says where a document cannot be read, and goes on about the others', async () => {
     await extension();
-    await withFile('proef.bewijs.yaml', 'soort: bewijs\ntitel: "nooit gesloten\n', async (editor) => {
+    await withFile('.bewijs.yaml', 'soort: bewijs\ntitel: "nooit gesloten\n', async (editor) => {
       await eventually(() => {
         assert.ok(underlined(editor).some((found) => found.startsWith('yaml/syntax')));
       });

@@ -49,13 +49,19 @@ export async function eventually<T>(attempt: () => T | Promise<T>, limit = 15_00
   }
 }
 
-/** Writes a file of the test's own, opens it as text, and removes it afterwards. */
+let files = 0;
+
+/**
+ * Writes a file of the test's own, opens it as text, and removes it afterwards. Each gets a name of its own: VS Code
+ * may still hold the text of one that was just deleted.
+ * @param ending of the name, such as `.verslag.yaml`
+ */
 export async function withFile(
-  file: string,
+  ending: string,
   text: string,
   run: (editor: vscode.TextDocument) => Promise<void>,
 ): Promise<void> {
-  const uri = at(file);
+  const uri = at(`proef-${++files}${ending}`);
   await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
   try {
     const editor = await vscode.workspace.openTextDocument(uri);
