@@ -117,7 +117,7 @@ describe('verslag/akkoord', () => {
       titles('verslag/akkoord', text, 'en')[0],
       'Record the accord of the programme director: dr. M.E. van Dijk, 2026-06-01',
     );
-    assert.equal(after, `${text}akkoord:\n  - rol: opleider\n    naam: dr. M.E. van Dijk\n    datum: '2026-06-01'\n`);
+    assert.equal(after, `${text}akkoord:\n  - rol: opleider\n    naam: dr. M.E. van Dijk\n    datum: 2026-06-01\n`);
     assertMarks('verslag/akkoord', after, VERSLAG);
   });
 
@@ -146,7 +146,23 @@ describe('verslag/akkoord', () => {
 
     assert.equal(
       fixed(text, fixesOf('verslag/akkoord', text, VERSLAG)[0], VERSLAG),
-      `${text}akkoord:\n  - rol: plaatsvervangend_opleider\n    naam: dr. R. Mol\n    datum: '2026-06-01'\n`,
+      `${text}akkoord:\n  - rol: plaatsvervangend_opleider\n    naam: dr. R. Mol\n    datum: 2026-06-01\n`,
+    );
+  });
+
+  it('records the opleider rather than the deputy when both took part', () => {
+    const text = replaced(
+      VOORTGANG,
+      [
+        '    - { naam: dr. M.E. van Dijk, rol: opleider }\n',
+        '    - { naam: dr. R. Mol, rol: plaatsvervangend_opleider }\n    - { naam: dr. M.E. van Dijk, rol: opleider }\n',
+      ],
+      [ACCORD, ''],
+    );
+
+    assert.equal(
+      fixed(text, fixesOf('verslag/akkoord', text, VERSLAG)[0], VERSLAG),
+      `${text}akkoord:\n  - rol: opleider\n    naam: dr. M.E. van Dijk\n    datum: 2026-06-01\n`,
     );
   });
 
@@ -161,10 +177,7 @@ describe('verslag/akkoord', () => {
       titles('verslag/akkoord', text, 'en')[0],
       'Complete the accord of the programme director: dr. M.E. van Dijk, 2026-06-01',
     );
-    assert.equal(
-      fixed(text, fixesOf('verslag/akkoord', text, VERSLAG)[0], VERSLAG),
-      `${text}    datum: '2026-06-01'\n`,
-    );
+    assert.equal(fixed(text, fixesOf('verslag/akkoord', text, VERSLAG)[0], VERSLAG), `${text}    datum: 2026-06-01\n`);
   });
 
   it('offers nothing when nobody of that role took part: a name is not made up', () => {
@@ -238,7 +251,7 @@ describe('verslag/ondertekening', () => {
     const print = fingerprintOf(VOORTGANG);
     const [agreed, seen] = fixesOf('verslag/ondertekening', VOORTGANG, VERSLAG);
     const entry = (betekenis: string): string =>
-      `ondertekening:\n  - rol: aios\n    naam: L. Bakker\n    datum: '2026-06-01'\n    betekenis: ${betekenis}\n    vingerafdruk: ${print}\n`;
+      `ondertekening:\n  - rol: aios\n    naam: L. Bakker\n    datum: 2026-06-01\n    betekenis: ${betekenis}\n    vingerafdruk: ${print}\n`;
 
     assert.deepEqual(titles('verslag/ondertekening', VOORTGANG), [
       'Onderteken voor akkoord als aios: L. Bakker, 2026-06-01',

@@ -78,7 +78,7 @@ describe('tussen/terugkoppeling of a report', () => {
 describe('tussen/terugkoppeling offers', () => {
   const others = { 'portfolio.yaml': PORTFOLIO };
   const entry = (naam: string): string =>
-    `terugkoppeling:\n  aan:\n    naam: ${naam}\n    rol: opleider\n  datum: '2026-06-01'\n`;
+    `terugkoppeling:\n  aan:\n    naam: ${naam}\n    rol: opleider\n  datum: 2026-06-01\n`;
 
   it('to state that the opleider of that moment was told today', () => {
     const setting = { ...VERSLAG, others };
@@ -97,6 +97,20 @@ describe('tussen/terugkoppeling offers', () => {
     );
     assert.equal(after, replaced(INSUFFICIENT, ['akkoord:', `${entry('dr. M.E. van Dijk')}akkoord:`]));
     assertMarks(RULE, after, setting);
+  });
+
+  it('the opleider of that very day, the first and the last of a term included', () => {
+    for (const [day, naam] of [
+      ['2025-08-31', 'dr. W. Hoogenraat'],
+      ['2025-09-01', 'dr. M.E. van Dijk'],
+    ] as const) {
+      const text = replaced(INSUFFICIENT, ['  datum: 2026-05-20', `  datum: ${day}`]);
+
+      assert.equal(
+        fixesOf(RULE, text, { ...VERSLAG, others })[0]?.title,
+        `Leg vast dat dit op 2026-06-01 aan ${naam} is teruggekoppeld`,
+      );
+    }
   });
 
   it('the opleider who took part rather than one of the portfolio', () => {
@@ -151,7 +165,7 @@ describe('tussen/terugkoppeling offers', () => {
     const [fix] = fixesOf(RULE, text, VERSLAG);
 
     assert.equal(fix?.title, 'Leg vast dat dit op 2026-06-01 aan dr. M.E. van Dijk is teruggekoppeld');
-    assert.equal(fixed(text, fix, VERSLAG), replaced(TOLD, ['datum: 2026-05-21\nakk', "datum: '2026-06-01'\nakk"]));
+    assert.equal(fixed(text, fix, VERSLAG), replaced(TOLD, ['datum: 2026-05-21\nakk', 'datum: 2026-06-01\nakk']));
   });
 
   it('the opleider when only the name is missing, and leaves the date', () => {
@@ -199,6 +213,20 @@ eindoordeel: onvoldoende
 
   for (const [name, report] of [
     ['of a talk in the rotation of that name', replaced(TOLD, ['  datum: 2026-05-20', '  datum: 2026-09-20'])],
+    ...(['2026-03-01', '2026-08-31'] as const).map(
+      (day) =>
+        [
+          `of a talk on ${day}, the first or last day of the rotation`,
+          replaced(TOLD, ['  stage: Nefrologie\n', ''], ['  datum: 2026-05-20', `  datum: ${day}`]),
+        ] as const,
+    ),
+    ...(['2026-02-28', '2026-09-01'] as const).map(
+      (day) =>
+        [
+          `of a talk outside it on ${day} that names the rotation`,
+          replaced(TOLD, ['  datum: 2026-05-20', `  datum: ${day}`]),
+        ] as const,
+    ),
     ['of a talk during the rotation', replaced(TOLD, ['  stage: Nefrologie\n', ''])],
   ] as const)
     it(`is satisfied with the report ${name} [B18]`, () => {
