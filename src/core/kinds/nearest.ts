@@ -27,9 +27,6 @@ function distance(a: string, b: string): number {
   return last[b.length] ?? 0;
 }
 
-/** A slip of the pen longer than this is a different word; it also bounds the work on a hostile text. */
-const LONGEST = 64;
-
 /**
  * The word somebody probably meant.
  *
@@ -41,7 +38,6 @@ export function nearest<Value extends string>(
   word: string,
   candidates: readonly { value: Value; names?: readonly string[] }[],
 ): Value | undefined {
-  if (word.length > LONGEST) return undefined;
   const written = plain(word);
   let best: Value | undefined;
   let least = Math.max(1, Math.floor(written.length / 3)) + 1;

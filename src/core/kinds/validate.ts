@@ -19,23 +19,42 @@ function isMapping(value: unknown): value is Mapping {
 
 /**
  * The data without its empty values: an empty value is unfinished, not wrong. Keys without a value go, items without a
- * value stay as `undefined`, so that indexes keep. Whatever holds nothing empty is returned as it is, not copied.
+ * value stay as `undefined`, so that indexes keep. Whatever holds nothing empty is returned as it is, not copied: that is
+ * most of every document, at every key press.
  */
 function withoutEmpty(value: unknown, depth = 0): unknown {
   if (depth === DEEPEST) return value;
-  if (Array.isArray(value)) {
-    const items: unknown[] = value;
-    const kept = items.map((item) => (item === null ? undefined : withoutEmpty(item, depth + 1)));
-    return kept.every((item, index) => item === items[index]) ? items : kept;
+  if (Array.isArray(value)) return itemsWithoutEmpty(value, depth);
+  return isMapping(value) ? keysWithoutEmpty(value, depth) : value;
+}
+
+function itemsWithoutEmpty(items: readonly unknown[], depth: number): readonly unknown[] {
+  let kept: unknown[] | undefined;
+  items.forEach((item, index) => {
+    const filled = item === null ? undefined : withoutEmpty(item, depth + 1);
+    if (filled !== item) (kept ??= [...items])[index] = filled;
+  });
+  return kept ?? items;
+}
+
+function keysWithoutEmpty(mapping: Mapping, depth: number): Mapping {
+  let changed: Map<string, unknown> | undefined;
+  for (const key of Object.keys(mapping)) {
+    const inner = mapping[key];
+    const filled = inner === null ? undefined : withoutEmpty(inner, depth + 1);
+    if (filled === undefined || filled !== inner) (changed ??= new Map<string, unknown>()).set(key, filled);
   }
-  if (!isMapping(value)) return value;
-  const entries = Object.entries(value);
-  const kept = entries.flatMap<[string, unknown]>(([key, inner]) =>
-    inner === null || inner === undefined ? [] : [[key, withoutEmpty(inner, depth + 1)]],
-  );
-  const same = kept.length === entries.length && kept.every(([, inner], index) => inner === entries[index]?.[1]);
+  return changed === undefined ? mapping : replaced(mapping, changed);
+}
+
+/** A copy with some values in another way; a key whose value is `undefined` goes. */
+function replaced(mapping: Mapping, changed: ReadonlyMap<string, unknown>): Mapping {
   // `fromEntries` defines properties, so that even a key `__proto__` is only a key.
-  return same ? value : Object.fromEntries(kept);
+  return Object.fromEntries(
+    Object.entries(mapping)
+      .map(([key, inner]): [string, unknown] => [key, changed.has(key) ? changed.get(key) : inner])
+      .filter(([, inner]) => inner !== undefined),
+  );
 }
 
 function child(value: unknown, key: string | number): unknown {
@@ -71,7 +90,7 @@ function withNearest(violation: Violation, near: string | number | undefined): V
 function wrongValue(kind: Kind, path: Path, value: unknown, keyword: string): Violation {
   const schema = schemaAt(kind, path);
   const allowed = schema?.enum ?? (schema?.const === undefined ? [] : [schema.const]);
-  const trouble = keyword === 'const' && path.length === 1 && path[0] === 'soort' ? 'kind' : 'value';
+  const trouble = keyword === 'const' && path[0] === 'soort' ? 'kind' : 'value';
   const violation: Violation = { path, trouble, keyword, allowed };
   const only = allowed.length === 1 ? allowed[0] : undefined;
   if (only !== undefined) return withNearest(violation, only);
@@ -131,11 +150,10 @@ function toViolation(kind: Kind, data: unknown, error: ValidatorError): Violatio
   }
 }
 
-/** Only the first objection to the form of a value counts: what is no text is not also none of the words allowed. */
+/** Only the first objection to a value counts: what is no text is not also none of the words allowed. */
 function firstOfEach(violations: readonly Violation[]): Violation[] {
   const judged = new Set<string>();
-  return violations.filter(({ path, trouble }) => {
-    if (trouble === 'missing' || trouble === 'unknown_key') return true;
+  return violations.filter(({ path }) => {
     const place = JSON.stringify(path);
     return !judged.has(place) && judged.add(place);
   });
@@ -144,21 +162,23 @@ function firstOfEach(violations: readonly Violation[]): Violation[] {
 /** What to leave out: a tree of keys, `true` where a value goes. */
 type Cut = Map<string | number, Cut | true>;
 
-function cutOf(violations: readonly Violation[]): Cut {
-  const root: Cut = new Map();
-  for (const { path, trouble } of violations) {
-    if (trouble === 'missing') continue;
-    let cut = root;
-    for (const key of path.slice(0, -1)) {
-      const next = cut.get(key) ?? new Map<string | number, Cut | true>();
-      if (next === true) break;
-      cut.set(key, next);
-      cut = next;
-    }
-    const last = path.at(-1);
-    if (last !== undefined) cut.set(last, true);
+function cutOut(cut: Cut, [key, ...rest]: Path): void {
+  const below = key === undefined ? undefined : cut.get(key);
+  // Of a value that goes nothing is left to leave out.
+  if (key === undefined || below === true) return;
+  if (rest.length === 0) {
+    cut.set(key, true);
+    return;
   }
-  return root;
+  const next = below ?? new Map<string | number, Cut | true>();
+  cut.set(key, next);
+  cutOut(next, rest);
+}
+
+function cutOf(violations: readonly Violation[]): Cut {
+  const cut: Cut = new Map();
+  for (const { path, trouble } of violations) if (trouble !== 'missing') cutOut(cut, path);
+  return cut;
 }
 
 function withoutWrong(value: unknown, cut: Cut): unknown {

@@ -4,13 +4,19 @@ import { definitions, documents } from './generated/schemas.ts';
 import type { Kind } from './kind.ts';
 import type { Schema } from './schema.ts';
 
+const resolved = new WeakMap<Schema, Schema>();
+
 /** A schema with the definition it refers to filled in; what stands beside the `$ref` goes before the definition. */
 export function resolve(schema: Schema): Schema {
   if (schema.$ref === undefined) return schema;
+  const known = resolved.get(schema);
+  if (known !== undefined) return known;
   const { $ref, ...own } = schema;
   const definition = definitions[$ref];
   if (definition === undefined) throw new TypeError(`The schemas have no definition ${$ref}`);
-  return { ...resolve(definition), ...own };
+  const whole = { ...resolve(definition), ...own };
+  resolved.set(schema, whole);
+  return whole;
 }
 
 /** The schema of a definition all kinds share, such as `rol`; undefined when there is none of that name. */

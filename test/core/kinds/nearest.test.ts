@@ -25,6 +25,17 @@ describe('nearest', () => {
       assert.equal(nearest(written, words), meant);
     });
 
+  for (const [written, value, near] of [
+    ['abcdef', 'abcdxy', true],
+    ['abcdef', 'abcxyz', false],
+    ['ka', 'kat', true],
+    ['ka', 'kast', false],
+    ['k', 'ka', true],
+  ] as const)
+    it(`changes ${near ? 'at most' : 'no more than'} a third of the letters, and one in a short word: ${written}, ${value}`, () => {
+      assert.equal(nearest(written, [{ value }]), near ? value : undefined);
+    });
+
   it('also knows a candidate by its other names, and gives its value', () => {
     assert.equal(nearest('Werkplek', [{ value: 'werkomgeving', names: ['Werkplek', 'Workplace'] }]), 'werkomgeving');
   });

@@ -297,6 +297,19 @@ describe('validate: documents that are wrong', () => {
     assert.deepEqual(draft.competentiegebieden, others);
   });
 
+  it('[A6] judges what stands under an unknown area too, and leaves all of it out', () => {
+    const area = { goed: 3, beter: 'Nee.', bewijs: [] };
+    const areas = { ...documents.reflectie.competentiegebieden, 'a~1/b': area, Zorg: 3 };
+    const { draft, violations } = validate('reflectie', changed('reflectie', { competentiegebieden: areas }));
+    const unknown = { trouble: 'unknown_key', keyword: 'propertyNames', allowed: [] };
+    assert.deepEqual(violations, [
+      { path: ['competentiegebieden', 'a~1/b'], ...unknown },
+      { path: ['competentiegebieden', 'Zorg'], ...unknown },
+      { path: ['competentiegebieden', 'a~1/b', 'goed'], trouble: 'type', keyword: 'type', expected: ['string'] },
+    ]);
+    assert.deepEqual(draft.competentiegebieden, documents.reflectie.competentiegebieden);
+  });
+
   it('leaves a wrong item out and keeps the places of those after it', () => {
     const { draft, violations } = validate(
       'bewijs',
@@ -422,7 +435,7 @@ describe('the generated validators', () => {
   const folder = new URL('../../../schemas/', import.meta.url);
   const ajv = new Ajv2020({ allErrors: true, strict: false });
   addFormats(ajv);
-  for (const file of readdirSync(folder)) {
+  for (const file of readdirSync(folder).filter((name) => name.endsWith('.schema.json'))) {
     const schema: unknown = JSON.parse(readFileSync(new URL(file, folder), 'utf8'));
     if (typeof schema === 'object' && schema !== null) ajv.addSchema(schema, file);
   }
@@ -442,6 +455,20 @@ describe('the generated validators', () => {
             `${key}: ${JSON.stringify(value)}`,
           );
         }
+    });
+
+  for (const [day, real] of [
+    ['2024-02-29', true],
+    ['2026-02-29', false],
+    ['2000-02-29', true],
+    ['1900-02-29', false],
+    ['2026-04-31', false],
+    ['2026-12-31', true],
+    ['2026-00-10', false],
+    ['2026-01-00', false],
+  ] as const)
+    it(`know that ${day} ${real ? 'is a day' : 'is no day'} of the calendar`, () => {
+      assert.equal(isDate(day), real);
     });
 
   it('have the same idea of a date as the formats of ajv', () => {
