@@ -4,6 +4,7 @@ import type { FormField } from '../../src/core/form/model.ts';
 import type { Path } from '../../src/core/yaml/types.ts';
 import { pathKey } from '../data.ts';
 import type { Session } from '../session.ts';
+import { withCode } from './code.ts';
 import { findingsUnder } from './findings.ts';
 import { domId } from './ids.ts';
 
@@ -54,11 +55,6 @@ export function caption({ session, field, path, captioned }: Placed, control?: s
   return control === undefined
     ? html`<div class="label" id=${domId(path, 'label')}>${field.label}${optional}</div>`
     : html`<label class="label" id=${domId(path, 'label')} for=${control}>${field.label}${optional}</label>`;
-}
-
-/** Text in which names of keys stand between backticks, as in the schemas. */
-export function withCode(text: string) {
-  return text.split('`').map((part, index) => (index % 2 === 1 ? html`<code>${part}</code>` : part));
 }
 
 export function helpText({ field, path }: Placed) {

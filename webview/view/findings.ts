@@ -3,6 +3,7 @@ import type { Path } from '../../src/core/yaml/types.ts';
 import type { FormFinding } from '../../src/protocol/index.ts';
 import type { Session } from '../session.ts';
 import { pathKey } from '../data.ts';
+import { withCode } from './code.ts';
 import { domId } from './ids.ts';
 import { icons } from './icons.ts';
 
@@ -27,7 +28,7 @@ function findingLine(session: Session, finding: FormFinding) {
   return html`<li class="finding ${finding.level}">
     ${icons[finding.level]}
     <span class="finding-text"
-      ><span class="level">${texts.levels[finding.level]}:</span> ${finding.message}
+      ><span class="level">${texts.levels[finding.level]}:</span> ${withCode(finding.message)}
       ${
         readOnly
           ? nothing

@@ -3,7 +3,7 @@ import type { FormField, FormSection } from '../../src/core/form/model.ts';
 import { isEmpty, pathKey } from '../data.ts';
 import type { Session } from '../session.ts';
 import { drawField } from './draw.ts';
-import { withCode } from './field.ts';
+import { withCode } from './code.ts';
 import { findingsUnder } from './findings.ts';
 import { icons } from './icons.ts';
 

@@ -3,6 +3,7 @@ import type { FormField } from '../../src/core/form/model.ts';
 import type { Change, Path } from '../../src/core/yaml/types.ts';
 import { button, describeInput, nameControl } from '../controls/index.ts';
 import { asText, listAt, pathKey } from '../data.ts';
+import { carried } from '../caret.ts';
 import { Draft } from '../draft.ts';
 import type { Session, Writer } from '../session.ts';
 import { findingsUnder, isInvalid, spokenFindings } from './findings.ts';
@@ -367,18 +368,6 @@ function putText(control: Control, text: string): void {
   // The toolkit hands its value on a frame later.
   if (input === control) place();
   else requestAnimationFrame(place);
-}
-
-/** Where a caret goes when the text around it changes: it stays before what is the same behind it. */
-export function carried(caret: number, before: string, after: string): number {
-  let start = 0;
-  while (start < before.length && start < after.length && before[start] === after[start]) start++;
-  if (caret <= start) return caret;
-  let end = 0;
-  const longest = Math.min(before.length, after.length) - start;
-  while (end < longest && before[before.length - 1 - end] === after[after.length - 1 - end]) end++;
-  const changedUntil = before.length - end;
-  return caret >= changedUntil ? after.length - (before.length - caret) : Math.min(caret, after.length - end);
 }
 
 /** A field is as high as its text. Chromium does it by itself. */
