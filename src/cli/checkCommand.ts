@@ -10,7 +10,7 @@ import { CommandError, EXIT, harmless } from './io.ts';
 import type { Values } from './options.ts';
 import { choiceOption, dateOption, languageOption, readArguments } from './options.ts';
 import type { FoundPortfolio, Unread } from './portfolioFiles.ts';
-import { portfoliosAt, readDocuments, reasonOf, relativeTo } from './portfolioFiles.ts';
+import { portfoliosAt, readDocuments, reasonOf, shownPath } from './portfolioFiles.ts';
 import { textsIn } from './texts.ts';
 
 const LEVELS = ['error', 'warning', 'info', 'off'] as const;
@@ -56,13 +56,15 @@ async function run(argv: readonly string[], io: Io): Promise<Exit> {
   const rules = levelsIn(values, language);
   const { found, unread } = await findAll(positionals, io, language);
   const report = await checkAll(found, unread, io, { today, language, rules });
-  io.out(
-    format === 'json'
-      ? asJson(report)
-      : format === 'sarif'
-        ? asSarif(report, io.version)
-        : asText(report, language, io.colours),
-  );
+  // Without a portfolio there is nothing to sum up; stderr says why. A program still gets what it can read.
+  if (report.portfolios.length > 0 || format !== 'text')
+    io.out(
+      format === 'json'
+        ? asJson(report)
+        : format === 'sarif'
+          ? asSarif(report, io.version)
+          : asText(report, language, io.colours),
+    );
   if (unread.length > 0) {
     for (const trouble of unread) io.err(`${unreadText(trouble, io, language)}\n`);
     return EXIT.failed;
@@ -128,7 +130,7 @@ async function checkAll(
     const asked = (file: string) =>
       one.only === undefined ||
       [...one.only].some((name) => (name.endsWith('/') ? file.startsWith(name) : file === name));
-    const portfolio = relativeTo(io.cwd, one.root) || '.';
+    const portfolio = shownPath(io.cwd, one.root);
     report.portfolios.push(portfolio);
     report.documents += [...files.keys()].filter(asked).length;
     for (const finding of check(files, options)) {
@@ -142,7 +144,7 @@ async function checkAll(
 /** Why something was not read, in words. */
 export function unreadText({ path: file, reason }: Unread, io: Io, language: Language): string {
   const t = textsIn(language);
-  const shown = harmless(path.relative(io.cwd, file) || file);
+  const shown = harmless(shownPath(io.cwd, file));
   if (reason === 'utf8') return t.notUtf8(shown);
   return reason === 'ENOENT' ? t.notFound(shown) : t.unreadable(shown, harmless(reason));
 }

@@ -43,6 +43,12 @@ export function relativeTo(root: string, file: string): string {
   return path.relative(root, file).split(path.sep).join('/');
 }
 
+/** A path as people get to see it: from where they are, or in full when it lies elsewhere. `.` is where they are. */
+export function shownPath(cwd: string, file: string): string {
+  if (file === cwd) return '.';
+  return isInside(cwd, file) ? relativeTo(cwd, file) : file.split(path.sep).join('/');
+}
+
 async function rootAbove(folder: string): Promise<string | undefined> {
   for (let at = folder; ; at = path.dirname(at)) {
     if (await isFile(path.join(at, PORTFOLIO_FILE))) return at;

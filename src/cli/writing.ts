@@ -4,7 +4,7 @@ import type { Gemaakt, Language } from '../core/index.ts';
 import type { Exit, Io } from './io.ts';
 import { CommandError, EXIT, harmless } from './io.ts';
 import type { OpenPortfolio } from './portfolioArgument.ts';
-import { isInside, reasonOf } from './portfolioFiles.ts';
+import { isInside, reasonOf, shownPath } from './portfolioFiles.ts';
 import { textsIn } from './texts.ts';
 
 /**
@@ -25,7 +25,7 @@ export async function deliver(
   }
   const t = textsIn(language);
   const target = path.join(root, made.file);
-  const shown = harmless(path.relative(io.cwd, target));
+  const shown = harmless(shownPath(io.cwd, target));
   if (files.get(made.file) === made.text) {
     io.out(`${t.unchanged(shown)}\n`);
     return EXIT.clean;

@@ -1,3 +1,5 @@
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { CheckResult } from '../../core/index.ts';
 import { rules } from '../../core/index.ts';
 import type { Report } from './result.ts';
@@ -25,7 +27,7 @@ export function asSarif({ findings }: Report, version: string): string {
           locations: [
             {
               physicalLocation: {
-                artifactLocation: { uri: shownFile(finding).split('/').map(encodeURIComponent).join('/') },
+                artifactLocation: { uri: uriOf(shownFile(finding)) },
                 region: {
                   startLine: finding.range.start.line + 1,
                   startColumn: finding.range.start.character + 1,
@@ -40,4 +42,9 @@ export function asSarif({ findings }: Report, version: string): string {
     ],
   };
   return `${JSON.stringify(log, undefined, 2)}\n`;
+}
+
+/** A relative file keeps a relative address, so that the log can be read on another machine. */
+function uriOf(file: string): string {
+  return path.isAbsolute(file) ? pathToFileURL(file).href : file.split('/').map(encodeURIComponent).join('/');
 }

@@ -73,6 +73,7 @@ export function bijwerking(
       nieuw,
       punten,
       paren,
+      geheugen,
     ),
   );
   changes.push(...lijstChanges(document.parsed, ['gegenereerd_uit'], '', 'gegenereerd_uit', gegenereerdUit, geheugen));
@@ -248,6 +249,7 @@ function invoegen(
   nieuw: readonly Punt[],
   punten: readonly Punt[],
   paren: ReadonlyMap<Punt, Geschreven | undefined>,
+  geheugen: ReadonlySet<string> | undefined,
 ): Change[] {
   const now: (Punt | Geschreven)[] = [...geschreven];
   const placeOf = (punt: Punt | undefined) => {
@@ -269,8 +271,18 @@ function invoegen(
     if (before !== undefined) at = before + 1;
     else if (after !== undefined) at = after;
     now.splice(at, 0, punt);
-    return { op: 'insert', path: ['punten', at], value: puntWaarde(punt) };
+    return { op: 'insert', path: ['punten', at], value: puntWaarde(zonderVerwijderd(punt, geheugen)) };
   });
+}
+
+/** A point that comes back with its source, without the lines people had taken out of it. */
+function zonderVerwijderd(punt: Punt, geheugen: ReadonlySet<string> | undefined): Punt {
+  const isNew = (veld: string) => (tekst: string) => !geheugen?.has(kenmerk(punt.id, veld, tekst));
+  return {
+    ...punt,
+    toelichting: punt.toelichting.filter(isNew('toelichting')),
+    bronnen: punt.bronnen.filter(isNew('bronnen')),
+  };
 }
 
 /** A point as it is written. */

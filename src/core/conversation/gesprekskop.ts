@@ -8,9 +8,9 @@ export function gesprekskop(stof: Gespreksstof): Record<string, unknown> {
   const { gesprek, voorbereiding, opleidingsjaar, deelnemers } = stof;
   return {
     type: gesprek.type,
-    datum: gesprek.datum,
+    datum: gesprek.datum || null,
     opleidingsjaar: opleidingsjaar ?? null,
-    periode: { van: voorbereiding.periode.van ?? null, tot: voorbereiding.periode.tot },
+    periode: { van: voorbereiding.periode.van ?? null, tot: voorbereiding.periode.tot || null },
     ...(gesprek.stage === undefined ? {} : { stage: gesprek.stage }),
     deelnemers,
   };
