@@ -1,5 +1,4 @@
 import Mocha from 'mocha';
-// @ts-expect-error -- a reporter in plain CommonJS: mocha's command line loads the same file
 import Results from '../../tooling/mocha/results.cjs';
 
 /**
@@ -16,7 +15,7 @@ export async function runSuite(load: () => Promise<void>): Promise<void> {
     timeout: 30_000,
     color: true,
     forbidOnly: true,
-    reporter: Results as Mocha.ReporterConstructor,
+    reporter: Results,
     reporterOptions: { file: process.env['AIOS_PORTFOLIO_RESULTS'], show: 'spec' },
     ...(grep ? { grep } : {}),
   });

@@ -7,35 +7,36 @@ const fs = require('node:fs');
 const path = require('node:path');
 const Mocha = require('mocha');
 
-module.exports = class Results {
-  constructor(runner, options = {}) {
-    const { file, show = 'spec' } = options.reporterOptions ?? options.reporterOption ?? {};
-    this.shown = new Mocha.reporters[show[0].toUpperCase() + show.slice(1)](runner, options);
+module.exports = class Results extends Mocha.reporters.Base {
+  /**
+   * @param {Mocha.Runner} runner
+   * @param {Mocha.MochaOptions} options
+   */
+  constructor(runner, options) {
+    super(runner, options);
+    /** @type {{ file?: string; show?: 'dot' | 'spec' }} */
+    const { file, show = 'spec' } = options.reporterOptions ?? {};
+    const Shown = show === 'dot' ? Mocha.reporters.Dot : Mocha.reporters.Spec;
+    this.shown = new Shown(runner, options);
 
-    const outcome = { ended: false, passed: 0, failed: 0, skipped: 0, tests: [] };
-    const add = (state) => (test, error) => {
-      outcome[state] += 1;
-      const entry = {
-        title: test.fullTitle(),
-        file: test.file && path.relative(process.cwd(), test.file),
-        state,
-        milliseconds: test.duration ?? 0,
+    const counts = { passed: 0, failed: 0, skipped: 0 };
+    /** @type {object[]} */
+    const tests = [];
+    const add =
+      (/** @type {keyof counts} */ state) => (/** @type {Mocha.Test} */ test, /** @type {unknown} */ error) => {
+        counts[state] += 1;
+        const from = test.file && path.relative(process.cwd(), test.file);
+        const entry = { title: test.fullTitle(), file: from, state, milliseconds: test.duration ?? 0 };
+        tests.push(
+          error === undefined ? entry : { ...entry, error: String(error instanceof Error ? error.stack : error) },
+        );
       };
-      outcome.tests.push(error ? { ...entry, error: error.stack ?? String(error.message ?? error) } : entry);
-    };
     // a hook that fails comes as a failure too, with the tests it kept from running left out
     runner.on('pass', add('passed')).on('fail', add('failed')).on('pending', add('skipped'));
     runner.once('end', () => {
-      outcome.ended = true;
-      if (file) {
-        fs.mkdirSync(path.dirname(file), { recursive: true });
-        fs.writeFileSync(file, `${JSON.stringify(outcome, null, 1)}\n`);
-      }
+      if (!file) return;
+      fs.mkdirSync(path.dirname(file), { recursive: true });
+      fs.writeFileSync(file, `${JSON.stringify({ ended: true, ...counts, tests }, null, 1)}\n`);
     });
-  }
-
-  done(failures, end) {
-    if (this.shown.done) this.shown.done(failures, end);
-    else end(failures);
   }
 };
