@@ -112,22 +112,6 @@ async function check(command) {
   return code === 0;
 }
 
-/** @type {{ scripts: Record<string, string> }} */
-  const manifest = JSON.parse(fs.readFileSync(path.join(projectRoot, 'package.json'), 'utf8'));
-  const commands = (manifest.scripts.lint ?? '').split('&&').map((command) => command.trim());
-  const outcomes = await Promise.all(
-    commands.map(async (command) => {
-      const started = Date.now();
-      const { code, output } = await run('npm', ['exec', '--no', '--', ...command.split(' ')], { quiet: true });
-      console.log(`${code === 0 ? '✔' : '✘'} ${command} (${seconds(started)} s)`);
-      if (code !== 0) console.log(output.trimEnd());
-      return code === 0;
-    }),
-  );
-  const passed = outcomes.filter(Boolean).length;
-  return { level: 'lint', passed, failed: outcomes.length - passed, skipped: 0, seconds: 0 };
-}
-
 /**
  * Unit and property tests in Node, with the coverage of src/core.
  * @param {string | undefined} grep

@@ -12,7 +12,7 @@ import { quietSettings, startServer, workbenchUrl } from './server.mjs';
 const verbose = Boolean(process.env.AIOS_PORTFOLIO_VERBOSE);
 const patience = Number(process.env.AIOS_PORTFOLIO_TEST_SECONDS ?? 600) * 1000;
 /** Complaints of the workbench about the network it does not have. */
-const noise = /ServiceWorker|ENOTFOUND|ERR_INTERNET|gallery|marketplace/i;
+const noise = /ServiceWorker|ENOTFOUND|ERR_INTERNET|gallery|marketplace|authentication provider/i;
 
 const call = readArguments(process.argv.slice(2));
 if (call.testsPath === undefined) {
@@ -36,10 +36,11 @@ let ending = false;
 async function end(code, why) {
   if (ending) return;
   ending = true;
+  process.exitCode = code; // should anything below fail, the result stands
   if (why !== undefined) console.error(why);
   await browser?.close().catch(() => undefined);
   await server?.stop();
-  fs.rmSync(temporary, { recursive: true, force: true });
+  fs.rmSync(temporary, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 }); // the last of them may write yet
   process.exit(code);
 }
 

@@ -11,7 +11,7 @@ export const vscodeVersion = '1.139';
 const nodeVersion = '24.20.0';
 
 /** Raise this when the recipe below changes, so that older installations are left alone. */
-const recipe = 1;
+const recipe = 2;
 
 /**
  * @typedef {object} VSCodeServer
@@ -128,7 +128,7 @@ function prune(vscode, node) {
     ...['@vscode/windows-process-tree', '@vscode/windows-registry', 'ssh2', 'cpu-features', 'kerberos', 'nan'],
     'node-addon-api',
   ].map((name) => path.join(modules, name));
-  for (const name of ['copilot', 'mermaid-markdown-features', 'microsoft-authentication', 'github-authentication']) {
+  for (const name of ['copilot', 'mermaid-markdown-features']) {
     needless.push(path.join(vscode, 'extensions', name));
   }
   for (const name of ['include', 'share']) needless.push(path.join(node, name));
