@@ -635,6 +635,10 @@ describe('verslag/veronderstelde_competentie', () => {
       ]),
     ],
     [
+      'of a granted part that is not named yet',
+      replaced(VERSNELD, ['- onderdeel: echografie\n      beh', "- onderdeel: ''\n      beh"]),
+    ],
+    [
       'of what was granted definitively',
       replaced(VERSNELD, ['moment: voorlopig', 'moment: definitief'], [VERONDERSTELD, '']),
     ],
