@@ -30,7 +30,7 @@ export interface SourceText {
 export function placesIn(parsed: ParsedYaml): Places {
   const keyRange = (path: Path): OffsetRange => {
     const { path: written, located } = parsed.nearest(path);
-    return headOf(parsed, written, located);
+    return visible(parsed.text, headOf(parsed, written, located));
   };
   return {
     value(path) {
@@ -107,8 +107,9 @@ function dashBefore(text: string, offset: number): OffsetRange {
   return dash < 0 ? { start: offset, end: offset } : { start: dash, end: dash + 1 };
 }
 
+/** The first line with something on it. */
 function firstLine(text: string): OffsetRange {
-  const start = text.startsWith('\uFEFF') ? 1 : 0;
+  const start = Math.max(text.search(/[^\s\uFEFF]/u), 0);
   const end = text.slice(start).search(/[\r\n]/u);
   return trimmed(text, { start, end: end < 0 ? text.length : start + end });
 }
