@@ -1,3 +1,4 @@
+import { describe } from '../kinds/index.ts';
 import type { AnyDocument } from '../portfolio/index.ts';
 import type { Change, ParsedYaml, Path } from '../yaml/index.ts';
 import type { Punt } from './agendapunten.ts';
@@ -24,6 +25,11 @@ const KOMT_EN_GAAT: ReadonlySet<string> = new Set([
   'differentiatie',
   'aanvulling',
 ]);
+
+/** The parts of a talk in the order of the guidance. */
+const ONDERDELEN: readonly string[] = (describe('agenda', ['punten', 0, 'onderdeel'], 'nl')?.values ?? []).map(
+  ({ value }) => String(value),
+);
 
 /** The lists of a point that follow their sources. */
 const LIJSTEN = ['toelichting', 'bronnen'] as const;
@@ -268,11 +274,20 @@ function invoegen(
       .slice(rank + 1)
       .map(placeOf)
       .find((place) => place >= 0);
-    if (before !== undefined) at = before + 1;
-    else if (after !== undefined) at = after;
+    if (before !== undefined) {
+      at = before + 1;
+      while (komtEerder(now[at], punt)) at++;
+    } else if (after !== undefined) at = after;
     now.splice(at, 0, punt);
     return { op: 'insert', path: ['punten', at], value: puntWaarde(zonderVerwijderd(punt, geheugen)) };
   });
+}
+
+/** Whether something people kept belongs before a point in the order of the guidance. */
+function komtEerder(here: Punt | Geschreven | undefined, punt: Punt): boolean {
+  if (here === undefined || !('waarde' in here)) return false;
+  const rank = ONDERDELEN.indexOf(String(member(here.waarde, 'onderdeel')));
+  return rank >= 0 && rank < ONDERDELEN.indexOf(punt.onderdeel);
 }
 
 /** A point that comes back with its source, without the lines people had taken out of it. */

@@ -345,7 +345,7 @@ describe('any edit of people', () => {
           }
         },
       ),
-      { numRuns: 25 },
+      { numRuns: 15 },
     );
   });
 
@@ -363,7 +363,7 @@ describe('any edit of people', () => {
           }));
         assert.deepEqual(sorted(back), sorted(mine));
       }),
-      { numRuns: 20 },
+      { numRuns: 10 },
     );
   });
 });
