@@ -7,16 +7,16 @@ function within(attribute: 'data-path' | 'data-item', path: Path): HTMLElement |
   return document.querySelector<HTMLElement>(`[${attribute}=${CSS.escape(pathKey(path))}]`);
 }
 
-/** Focuses the field at a path, or the first one in it; the nearest one above when there is none. */
-export function focusField(path: Path): boolean {
+/** Focuses the field at a path, or the first one in it; the nearest one above when there is none. `isQuiet`: without scrolling. */
+export function focusField(path: Path, isQuiet = false): boolean {
   for (let length = path.length; length > 0; length--) {
     const at = path.slice(0, length);
     const place = within('data-path', at) ?? within('data-item', at);
     const control = place?.querySelector<HTMLElement>(controls);
     if (!place) continue;
     const target = control ?? place.querySelector<HTMLElement>('vscode-button');
-    place.scrollIntoView({ block: 'nearest' });
-    target?.focus();
+    if (!isQuiet) place.scrollIntoView({ block: 'nearest' });
+    target?.focus({ preventScroll: isQuiet });
     return target !== null;
   }
   return false;

@@ -132,7 +132,9 @@ export class Session {
   leave(writer: Writer): void {
     this.writers.delete(writer);
     const { kept } = writer;
-    if (kept) this.stray.set(pathKey(writer.path), kept);
+    if (!kept) return;
+    this.stray.set(pathKey(writer.path), kept);
+    void this.settled();
   }
 
   takeStray(path: Path): { text: string; base: string } | undefined {

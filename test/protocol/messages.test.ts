@@ -87,7 +87,7 @@ describe('messages from a form', () => {
     ['a value that is missing', change({ value: undefined })],
     ['a function', change({ value: () => 1 })],
     ['a date object', change({ value: new Date(0) })],
-    ['the key __proto__ in a value', change({ value: JSON.parse('{"a":{"__proto__":{"x":1}}}') })],
+    ['the key __proto__ in a value', change({ value: JSON.parse('{"a":{"__proto__":{"x":1}}}') as unknown })],
     ['a value that is too deep', change({ value: deep(40) })],
     ['a value of too many parts', change({ value: Array.from({ length: 20_001 }, () => 1) })],
     ['a text that is too long', change({ value: 'a'.repeat(1_000_001) })],
@@ -124,9 +124,7 @@ describe('messages from a form', () => {
     fc.assert(
       fc.property(fc.oneof(anything, nearly), (message) => {
         const read = readFromWebview(message);
-        // What is read can be said as JSON and comes back the same: nothing but plain data.
-        if (read !== undefined)
-          assert.deepEqual(JSON.parse(JSON.stringify(read)), JSON.parse(JSON.stringify({ ...read })));
+        assert.doesNotMatch(JSON.stringify(read) ?? '', /"(__proto__|constructor|prototype)":/u);
         assert.equal(({} as Record<string, unknown>)['x'], undefined);
       }),
       { numRuns: 2_000 },

@@ -86,6 +86,7 @@ export class FormBench {
       locale: language === 'nl' ? 'nl-NL' : 'en-GB',
     });
     const page = await context.newPage();
+    page.setDefaultTimeout(8_000);
     const complaints: string[] = [];
     page.on('console', (message) => {
       if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());

@@ -99,7 +99,7 @@ export class PortfolioForm extends LitElement {
     await new Promise(requestAnimationFrame);
     window.scrollTo({ top: remembered.scroll, behavior: 'instant' });
     if (!remembered.focus) return;
-    focusField(JSON.parse(remembered.focus.path) as Path);
+    focusField(JSON.parse(remembered.focus.path) as Path, true);
     const active = document.activeElement;
     const { selection } = remembered.focus;
     if (selection && active instanceof HTMLTextAreaElement) active.setSelectionRange(...selection);

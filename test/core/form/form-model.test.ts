@@ -37,7 +37,9 @@ function typeOf(field: FormField): string {
       return ` "${field.addLabel}" by ${field.itemTitle.map((path) => path.join('.')).join(', ')}`;
     case 'number':
       return `${field.whole ? ' whole' : ''} ${field.minimum ?? ''}..${field.maximum ?? ''}`;
-    default:
+    case 'boolean':
+    case 'date':
+    case 'term':
       return '';
   }
 }
