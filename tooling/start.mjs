@@ -55,21 +55,24 @@ try {
 }
 
 async function main() {
-  if (needsDependencies()) await step('Installing the packages of package-lock.json', () => npm(['ci']));
   const desktop = useDesktop();
-  fs.mkdirSync(extensions, { recursive: true });
   const vsix = path.join(home, 'aios-portfolio.vsix');
-  const [, vscode] = await Promise.all([
-    step('Building and packing the extension', async () => {
-      const { packageExtension } = await import('./package.mjs');
-      await packageExtension({ out: vsix, log: () => undefined });
-    }),
-    desktop ? undefined : ensureVSCodeServer({ log: say }),
-  ]);
+  fs.mkdirSync(extensions, { recursive: true });
+  // VS Code comes in while the packages of this project are installed and the extension is built
+  const [vscode] = await Promise.all([desktop ? undefined : ensureVSCodeServer({ log: say }), packExtension(vsix)]);
   const folder = copySample();
   writeUserSettings(userData, settings);
   if (vscode) await startInBrowser(vscode, vsix, folder);
   else await startOnDesktop(vsix, folder);
+}
+
+/** @param {string} vsix where it goes */
+async function packExtension(vsix) {
+  if (needsDependencies()) await step('Installing the packages of package-lock.json', () => npm(['ci']));
+  await step('Building and packing the extension', async () => {
+    const { packageExtension } = await import('./package.mjs');
+    await packageExtension({ out: vsix, log: () => undefined });
+  });
 }
 
 /** @returns {{ fresh?: boolean; desktop?: boolean; browser?: boolean; port?: string; folder?: string }} */
