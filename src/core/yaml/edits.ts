@@ -1,8 +1,9 @@
 import { atPath, changed, checkChanges, copyOf, withShiftedTargets } from './change.ts';
 import { sameData } from './data.ts';
 import { changesBetween } from './difference.ts';
+import { chunkFor, staysInChunk } from './chunk.ts';
+import type { Chunk } from './chunk.ts';
 import { habitsOf } from './habits.ts';
-import { eolOf } from './lines.ts';
 import { Yaml } from './parse.ts';
 import { Pieces, spliced } from './pieces.ts';
 import type { Splice } from './pieces.ts';
@@ -30,11 +31,24 @@ export interface EditOptions {
  * @param text the document, or what `parseYaml` gave for it (saves a parse)
  */
 export function editsFor(text: string | ParsedYaml, changes: readonly Change[], options: EditOptions = {}): EditResult {
+  return editsWith(text, changes, options, true);
+}
+
+/** `editsFor`, in parts of the document where that saves parsing, or always in the whole: the results are the same. */
+export function editsWith(
+  text: string | ParsedYaml,
+  changes: readonly Change[],
+  options: EditOptions,
+  inParts: boolean,
+): EditResult {
   checkChanges(changes);
   const yaml = text instanceof Yaml ? text : new Yaml(textOf(text));
   try {
-    const editor = new Editor(yaml, options.keyOrder ?? (() => undefined));
-    for (const change of changes) editor.make(withCopy(change));
+    const editor = new Editor(yaml, options.keyOrder ?? (() => undefined), habitsOf(yaml.source));
+    for (const change of changes) {
+      if (inParts) editor.makeInChunk(withCopy(change));
+      else editor.make(withCopy(change));
+    }
     return { edits: editor.edits() };
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
@@ -63,20 +77,75 @@ function withoutBreak(text: string, added: string): string {
 class Editor {
   #yaml: Yaml;
   #pieces: Pieces;
+  /** Top-level parts that are edited on their own; their ranges are those of the current text. */
+  #chunks: { chunk: Chunk; editor: Editor }[] = [];
   readonly #shift: number;
   readonly #style: Style;
   readonly #keyOrder: KeyOrder;
 
-  constructor(yaml: Yaml, keyOrder: KeyOrder) {
+  constructor(yaml: Yaml, keyOrder: KeyOrder, style: Style) {
     this.#yaml = yaml;
     this.#pieces = new Pieces(yaml.source.text);
     this.#shift = yaml.source.shift;
-    this.#style = habitsOf(yaml.source);
+    this.#style = style;
     this.#keyOrder = keyOrder;
   }
 
   edits(): TextEdit[] {
-    return this.#pieces.edits().map((edit) => ({ ...edit, offset: edit.offset + this.#shift }));
+    const pieces = this.#pieces.copy();
+    pieces.apply(this.#chunkSplices());
+    return pieces.edits().map((edit) => ({ ...edit, offset: edit.offset + this.#shift }));
+  }
+
+  /**
+   * Makes one change, in the part of the document under one top-level key where that is possible: then only that part
+   * is parsed again. Throws `Refused` when the change cannot be made.
+   */
+  makeInChunk(change: Change): void {
+    const part = this.#partFor(change);
+    if (part) {
+      try {
+        part.editor.make(change);
+        part.chunk.keys.add(String(change.path[0]));
+        return;
+      } catch (error) {
+        if (!(error instanceof Refused)) throw error;
+      }
+    }
+    // The whole document is the authority, also for the reason of a refusal.
+    this.#closeChunks();
+    this.make(change);
+  }
+
+  #partFor(change: Change): { chunk: Chunk; editor: Editor } | undefined {
+    const [problem] = this.#yaml.problems;
+    if (problem) return undefined;
+    const known = this.#chunks.find(({ chunk }) => chunk.keys.has(String(change.path[0])));
+    if (known) return staysInChunk(change) ? known : undefined;
+    const chunk = chunkFor(this.#yaml, change, this.#keyOrder);
+    if (!chunk || this.#chunks.some((other) => other.chunk.start === chunk.start)) return undefined;
+    const keyOrder: KeyOrder = (path) =>
+      path.length === 0 ? [...chunk.keys, String(change.path[0])] : this.#keyOrder(path);
+    const part = { chunk, editor: new Editor(chunk.yaml, keyOrder, this.#style) };
+    this.#chunks.push(part);
+    return part;
+  }
+
+  #chunkSplices(): Splice[] {
+    return this.#chunks.flatMap(({ chunk, editor }) =>
+      editor.edits().map(({ offset, length, newText }) => {
+        const start = chunk.start + offset;
+        return { start, end: start + length, text: newText };
+      }),
+    );
+  }
+
+  #closeChunks(): void {
+    const splices = this.#chunkSplices();
+    this.#chunks = [];
+    if (splices.length === 0) return;
+    this.#yaml = new Yaml(spliced(this.#yaml.source.text, splices));
+    this.#pieces.apply(splices);
   }
 
   /** Makes one change; throws `Refused` when it cannot be made. */
@@ -113,7 +182,7 @@ class Editor {
   #splice(change: Change, keepAllComments = false): void {
     refuseMerged(this.#yaml, change);
     const { text } = this.#yaml.source;
-    const eol = eolOf(text);
+    const { eol } = this.#style;
     // Every operation counts on whole lines; what ends without a line break ends without one afterwards, too.
     const isOpen = text !== '' && !text.endsWith('\n');
     const site: Site = { text: isOpen ? text + eol : text, style: this.#style };

@@ -112,7 +112,7 @@ function emptyKind(view: View, step: string | number, path: Path): 'mapping' | '
 }
 
 /** The index a new key gets: behind the nearest key that comes before it in the order, otherwise at the end. */
-function placeOf(view: View, key: string, order: readonly string[] | undefined): number {
+export function placeOf(view: View, key: string, order: readonly string[] | undefined): number {
   const keys = entriesOf(view).map((entry) => entry.key ?? '');
   const own = order?.indexOf(key) ?? -1;
   if (!order || own === -1) return keys.length;

@@ -40,6 +40,7 @@ class Writer {
   readonly #commentRate: number;
   readonly #blankRate: number;
   readonly #anchorRate: number;
+  readonly #maxDepth: number;
   readonly #anchors: string[] = [];
   #comments = 0;
 
@@ -47,6 +48,8 @@ class Writer {
     this.#random = random;
     this.#step = random.pick([2, 2, 2, 4, 3, 1]);
     this.#zeroIndent = random.chance(0.4);
+    // Mostly small: what goes wrong, goes wrong between neighbours.
+    this.#maxDepth = random.pick([0, 1, 1, 2, 2, 4]);
     this.#gap = random.pick([' ', ' ', ' ', '   ', '  ']);
     this.#commentRate = random.pick([0, 0.1, 0.3]);
     this.#blankRate = random.pick([0, 0.1, 0.3]);
@@ -91,7 +94,7 @@ class Writer {
 
   /** The lines of a mapping, the first one with its indentation. */
   #mapping(column: number, depth: number): string {
-    const count = 1 + this.#random.below(4);
+    const count = 1 + this.#random.below(depth === 0 ? 8 : 4);
     let text = '';
     for (let index = 0; index < count; index++) {
       // Above the first pair nothing may stand, so that the mapping can begin behind a dash.
@@ -125,7 +128,7 @@ class Writer {
     const random = this.#random;
     const gap = isItem ? this.#gap : random.chance(0.05) ? '   ' : ' ';
     const props = this.#props();
-    const kind = random.below(depth > 3 ? 12 : 20);
+    const kind = random.below(depth >= this.#maxDepth ? 12 : 20);
     if (kind < 5) return `${gap}${props}${this.#inlineScalar()}${this.#behind()}\n`;
     if (kind === 5)
       return `${props === '' ? '' : gap + props.trimEnd()}${random.pick(['', '', ' '])}${this.#behind()}\n`;

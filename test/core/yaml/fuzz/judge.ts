@@ -83,8 +83,8 @@ function references(document: Document.Parsed): { aliases: Path[]; anchors: Path
   const named = new Map<string, Path>();
   const used = new Set<string>();
   visit(document, {
-    Node(key, node, path) {
-      const own = placeOf([...path, node], key);
+    Node(_key, node, path) {
+      const own = placeOf([...path, node]);
       if (isAlias(node)) {
         aliases.push(own);
         used.add(node.source);
@@ -94,7 +94,7 @@ function references(document: Document.Parsed): { aliases: Path[]; anchors: Path
   return { aliases, anchors: [...named].filter(([name]) => used.has(name)).map(([, path]) => path) };
 }
 
-function placeOf(chain: readonly unknown[], _key: unknown): Path {
+function placeOf(chain: readonly unknown[]): Path {
   const path: (string | number)[] = [];
   for (const [index, node] of chain.entries()) {
     const parent = chain[index - 1];
@@ -105,8 +105,8 @@ function placeOf(chain: readonly unknown[], _key: unknown): Path {
 }
 
 const keyOf = (pair: Pair): string => {
-  const value: unknown = isScalar(pair.key) ? pair.key.value : pair.key;
-  return value === null ? '' : String(value as string);
+  const value: unknown = isScalar(pair.key) ? pair.key.value : '';
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
 };
 
 const startsWith = (path: Path, head: Path): boolean => head.every((step, index) => path[index] === step);
@@ -152,7 +152,7 @@ export function applied(data: unknown, change: Change): unknown {
     step = next;
   }
   if (change.op === 'set') parent[step] = structuredClone(change.value);
-  else if (change.op === 'remove' && !Array.isArray(parent)) delete (parent as Record<string, unknown>)[step];
+  else if (change.op === 'remove' && !Array.isArray(parent)) Reflect.deleteProperty(parent, step);
   else {
     const items = parent as unknown as unknown[];
     const index = Number(step);
@@ -249,15 +249,20 @@ function startOfPair(pair: Pair): number {
 }
 
 function startOfItem(sequence: Node, index: number): number {
-  const items = (sequence as Node & { srcToken?: { items?: SourceItem[] } }).srcToken?.items ?? [];
+  if (!isSeq(sequence)) return 0;
+  const token: unknown = sequence.srcToken;
+  const items = typeof token === 'object' && token !== null && 'items' in token ? (token.items as SourceItem[]) : [];
   const dashes = items.flatMap(({ start }) => start.filter(({ type }) => type === 'seq-item-ind'));
-  const value = isSeq(sequence) ? (sequence.items[index] as Node | undefined) : undefined;
+  const value = sequence.items[index] as Node | undefined;
   return dashes[index]?.offset ?? value?.range?.[0] ?? 0;
 }
 
 const isFlow = (node: Node | null): boolean => isCollection(node) && node.flow === true;
 
 const isEmptyCollection = (node: Node | null): boolean => isCollection(node) && node.items.length === 0;
+
+/** The header of block text: it, or what is written in its place on the way, can swallow blank lines behind it. */
+const BLOCK = /[|>][-+0-9]*[ \t]*(?:#.*)?\r?\n/;
 
 function regionOf(subject: Subject, change: Change): Region {
   const { body } = subject;
@@ -276,7 +281,8 @@ function regionOf(subject: Subject, change: Change): Region {
   if (change.op === 'set') {
     const gone = isCollection(own.value) ? goneFrom(own, body) : Infinity;
     const column = own.start - lineStart(body, own.start);
-    const end = gone === Infinity ? own.end : deeperComments(body, own.end, column);
+    const deeper = gone === Infinity ? own.end : deeperComments(body, own.end, column);
+    const end = gone < Infinity && BLOCK.test(body.slice(own.start, deeper)) ? behindBlank(body, deeper) : deeper;
     return { start: lineStart(body, own.start), end, onlyInsertion: false, gone };
   }
   if (change.op === 'move') {
@@ -302,7 +308,7 @@ function regionOf(subject: Subject, change: Change): Region {
       ? nextLine(body, next.start)
       : deeperComments(body, own.end, own.start - lineStart(body, own.start));
   // Blank lines behind a removed entry go only where block text before it would swallow them.
-  const swallowed = /[|>][-+0-9]*[ \t]*(?:#.*)?\r?\n/.test(body.slice(0, start)) ? behindBlank(body, end) : end;
+  const swallowed = BLOCK.test(body.slice(0, start)) ? behindBlank(body, end) : end;
   if (own.count > 1) return { start, end: swallowed, onlyInsertion: false, gone: start };
   return { start: Math.min(start, lineStart(body, parent.start)), end: swallowed, onlyInsertion: false, gone: start };
 }

@@ -1,0 +1,85 @@
+/**
+ * `npm run fuzz -- [edits] [seed]`: makes that many random edits (1,000,000) on random documents, on all cores, and has
+ * each judged by test/core/yaml/fuzz/judge.ts. Prints the figures of the README; exit code 1 when they are worse than
+ * we promise there.
+ */
+import { availableParallelism } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import { build } from 'esbuild';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const BUNDLE = `${ROOT}.cache/fuzz/worker.cjs`;
+const MAX_REFUSED = 0.001;
+
+const [first = '1000000', second] = process.argv.slice(2);
+const edits = Number(first);
+const seed = second === undefined ? Date.now() % 1_000_000_000 : Number(second);
+if (!Number.isInteger(edits) || edits < 1 || !Number.isInteger(seed)) {
+  console.error('npm run fuzz -- [edits] [seed]: two whole numbers are expected');
+  process.exit(2);
+}
+
+await build({
+  entryPoints: [`${ROOT}test/core/yaml/fuzz/worker.ts`],
+  outfile: BUNDLE,
+  bundle: true,
+  platform: 'node',
+  format: 'cjs',
+  logLevel: 'error',
+});
+
+const cores = Math.min(availableParallelism(), edits);
+console.log(`${edits.toLocaleString('en')} edits, seed ${seed}, ${cores} threads`);
+const started = Date.now();
+const shares = Array.from({ length: cores }, (_, index) => Math.floor(edits / cores) + (index < edits % cores ? 1 : 0));
+/** @type {any[]} */
+const tallies = [];
+await Promise.all(shares.map((share, index) => run(share, index)));
+process.exitCode = report() ? 0 : 1;
+
+/** @param {number} share @param {number} index @returns {Promise<void>} */
+function run(share, index) {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(BUNDLE, { workerData: { seed, index, step: cores, edits: share } });
+    worker.on('message', ({ tally }) => {
+      tallies[index] = tally;
+      if (process.stderr.isTTY) process.stderr.write(`\r${sum((one) => one.edits).toLocaleString('en')} `);
+    });
+    worker.on('error', reject);
+    worker.on('exit', (code) => (code === 0 ? resolve() : reject(new Error(`a worker ended with code ${code}`))));
+  });
+}
+
+/** @param {(tally: any) => number} part */
+function sum(part) {
+  return tallies.reduce((total, tally) => total + (tally ? part(tally) : 0), 0);
+}
+
+/** Prints all figures; says whether they are good enough. */
+function report() {
+  const total = sum((tally) => tally.edits);
+  const of = (/** @type {string} */ verdict) => sum((tally) => tally.verdicts[verdict]);
+  const keys = (/** @type {string} */ name) =>
+    [...new Set(tallies.flatMap((tally) => Object.keys(tally[name])))].sort();
+  const share = (/** @type {number} */ count) => `${((100 * count) / total).toFixed(4)} %`;
+  if (process.stderr.isTTY) process.stderr.write('\r');
+  console.log(`edits                  ${total.toLocaleString('en')}`);
+  for (const kind of keys('kinds')) console.log(`  ${kind.padEnd(20)} ${sum((tally) => tally.kinds[kind] ?? 0)}`);
+  console.log(`wrong data             ${of('wrong data') + of('threw')}`);
+  console.log(`bytes outside target   ${of('bytes outside')}`);
+  console.log(`comments lost          ${of('comment lost')}`);
+  console.log(`refused                ${of('refused')}  (${share(of('refused'))})`);
+  for (const code of keys('refusals')) {
+    const count = sum((tally) => tally.refusals[code] ?? 0);
+    console.log(`  ${code.padEnd(20)} ${count}  (${share(count)})`);
+  }
+  console.log(`time                   ${((Date.now() - started) / 1000).toFixed(0)} s`);
+  const failures = tallies.flatMap((tally) => tally.failures);
+  for (const { seed: own, verdict, detail, change, before, after } of failures.slice(0, 10))
+    console.log(
+      `\n${verdict}: ${detail} (seed ${own})\n${JSON.stringify(change)}\n${JSON.stringify(before)}\n${JSON.stringify(after)}`,
+    );
+  const bad = of('wrong data') + of('threw') + of('bytes outside') + of('comment lost');
+  return total === edits && bad === 0 && of('refused') <= MAX_REFUSED * total;
+}
