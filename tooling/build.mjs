@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import zlib from 'node:zlib';
 import * as esbuild from 'esbuild';
 import { logToStderr, projectRoot, seconds } from './cache.mjs';
+import { writeEditorSchemas } from './editor-schemas.mjs';
 import { runQuietly } from './npm.mjs';
 
 /**
@@ -154,6 +155,7 @@ async function generate(log) {
 export async function build({ minify = false, watch = false, tests = true, log = logToStderr } = {}) {
   const begin = Date.now();
   await generate(log);
+  writeEditorSchemas();
   /** @type {{ outfile: string; copy?: string | undefined; options: esbuild.BuildOptions }[]} */
   const bundles = [];
   for (const { entry, outfile, copy, options } of product) {
