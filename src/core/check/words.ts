@@ -29,28 +29,30 @@ export class WordList {
 
   /** Every place where one of the phrases stands; the longest phrase counts, and places do not overlap. */
   find(text: string): OffsetRange[] {
-    const { text: folded, offsets } = fold(text);
+    const folded = fold(text);
     const found = [...this.#matches(folded)];
+    const { offsets } = folded;
     if (!offsets) return found;
     return found.map(({ start, end }) => ({ start: offsets[start] ?? 0, end: offsets[end] ?? text.length }));
   }
 
   has(text: string): boolean {
-    return !this.#matches(fold(text).text).next().done;
+    return !this.#matches(fold(text)).next().done;
   }
 
   /**
    * Goes from word to word: only phrases that begin with that very word are compared. These texts are read again at
    * each key press, and one pattern of all phrases together takes ten times as long.
    */
-  *#matches(folded: string): Generator<OffsetRange> {
+  *#matches({ text, offsets }: Folded): Generator<OffsetRange> {
     this.#index ??= new PhraseIndex(this.#entries.flatMap(({ woorden }) => woorden));
-    let last = 0;
-    for (const { 0: word, index: start } of folded.matchAll(WORD)) {
-      const end = start < last ? 0 : this.#index.endAt(folded, word, start);
+    // Text without offsets is plain ASCII, in which words are found several times as fast.
+    const words = offsets ? /[\p{L}\p{N}]+/gu : /[a-z0-9]+/g;
+    for (let word = words.exec(text); word; word = words.exec(text)) {
+      const end = this.#index.endAt(text, word[0], word.index);
       if (end === 0) continue;
-      yield { start, end };
-      last = end;
+      yield { start: word.index, end };
+      words.lastIndex = end;
     }
   }
 }
@@ -147,7 +149,6 @@ function foldCharacter(character: string): string {
   return /\p{M}/u.test(base) ? '' : base.toLowerCase().charAt(0);
 }
 
-const WORD = /[\p{L}\p{N}]+/gu;
 const WORD_CHARACTER = String.raw`[\p{L}\p{N}]`;
 
 /** One of the phrases, the longest first, exactly where the search begins, up to the end of a word. */

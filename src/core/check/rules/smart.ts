@@ -2,7 +2,7 @@ import type { Documents, Draft, Gesprekstype, Rol } from '../../kinds/index.ts';
 import type { Portfolio } from '../../portfolio/index.ts';
 import { resolveReference } from '../../portfolio/index.ts';
 import type { Path } from '../../yaml/index.ts';
-import { isFilledAt } from '../filled.ts';
+import { isFilledAt, valueAt } from '../filled.ts';
 import type { Fix } from '../fix.ts';
 import type { DocumentOf, FixContext, Hit, Param, Params, RuleContext, Words } from '../rule.ts';
 import { family, rule } from '../rule.ts';
@@ -118,7 +118,8 @@ const vaag = rule({
   *check({ document, at }): Iterable<Hit> {
     for (const goal of goalsOf(document)) {
       for (const path of textsOf(goal)) {
-        const source = at.source(path);
+        // Most texts hold no such words; only of those that do is the place in the document looked up.
+        const source = vagueWords.has(textAt(document, path)) ? at.source(path) : undefined;
         for (const { start, end } of source ? vagueWords.find(source.text) : []) {
           if (!source || isConcrete(sentenceAround(source.text, { start, end }))) continue;
           const words = source.text.slice(start, end).replace(/\s+/gu, ' ');
@@ -129,6 +130,11 @@ const vaag = rule({
     }
   },
 });
+
+function textAt({ parsed }: SmartDocument, path: Path): string {
+  const value = valueAt(parsed.data, path);
+  return typeof value === 'string' ? value : '';
+}
 
 /** Whether a sentence makes its vague words precise: with a number, a named instrument or a term. */
 function isConcrete(sentence: string): boolean {
