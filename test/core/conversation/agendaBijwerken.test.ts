@@ -226,7 +226,7 @@ interface Edit {
   holds: (before: Point, after: Point | undefined, pick: number) => boolean;
 }
 
-const at = <T>(list: readonly T[], pick: number): number => (list.length === 0 ? -1 : pick % list.length);
+const at = (list: readonly unknown[], pick: number): number => (list.length === 0 ? -1 : pick % list.length);
 const line = (point: Point, pick: number) => point.toelichting[at(point.toelichting, pick)];
 
 const EDITS: Record<string, Edit> = {

@@ -213,7 +213,7 @@ describe('parts of a request for acceleration at a talk [A16] [A17]', () => {
     `  - { moment: ${moment}, datum: ${datum}, per_onderdeel: [{ onderdeel: x, oordeel: ${uitkomst}, maanden: 2 }] }\n`;
   const standOf = (
     oordelen: string,
-    { gepland = '', reports = {} as Record<string, string>, datum = '2026-06-01' } = {},
+    { gepland = '', reports = {}, datum = '2026-06-01' } = {},
   ) =>
     versneldeOnderdelen(
       portfolioOf({
