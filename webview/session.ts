@@ -34,6 +34,8 @@ export class Session {
   trouble: { message: string; line: number } | undefined;
   /** Why a change was refused, under the field it came from. */
   readonly notes = new Map<string, string>();
+  /** The fields are on the page: a text that is still astray has none. */
+  isDrawn = false;
   /** Texts whose field is not on the page, by path. */
   readonly stray = new Map<string, { text: string; base: string }>();
   readonly outbox: Outbox;
@@ -86,6 +88,7 @@ export class Session {
         this.language = message.language;
         this.fileName = message.fileName;
         this.trouble = { message: message.message, line: message.line };
+        this.isDrawn = false;
         break;
     }
     void this.settled();

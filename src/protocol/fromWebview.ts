@@ -28,7 +28,7 @@ const message: Reader<FromWebview> = taggedBy('type', {
   fix: object({ type: literal('fix'), id, rule: text(200), path, index: whole(1_000) }),
   undo: object({ type: literal('undo') }),
   redo: object({ type: literal('redo') }),
-  openAsText: objectWith({ type: literal('openAsText') }, { path }),
+  openAsText: objectWith({ type: literal('openAsText') }, { path, line: whole(10_000_000) }),
   openReference: object({ type: literal('openReference'), reference: text(2_000) }),
   showRule: object({ type: literal('showRule'), rule: text(200) }),
   save: object({ type: literal('save') }),

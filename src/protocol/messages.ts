@@ -43,7 +43,8 @@ export type FromWebview =
   /** Ctrl+Z or Ctrl+Y with text still on its way: sent behind that text, so that the document undoes it in order. */
   | { type: 'undo' }
   | { type: 'redo' }
-  | { type: 'openAsText'; path?: Path }
+  /** `path`: with the caret there; `line` (zero-based): where the text cannot be read and has no paths. */
+  | { type: 'openAsText'; path?: Path; line?: number }
   | { type: 'openReference'; reference: string }
   | { type: 'showRule'; rule: string }
   | { type: 'save' };

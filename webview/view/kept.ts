@@ -4,8 +4,8 @@ import type { Session } from '../session.ts';
 
 /** Texts whose place is gone from the document: kept until the user lets them go. */
 export function keptTexts(session: Session) {
-  const { stray, texts } = session;
-  if (stray.size === 0) return nothing;
+  const { stray, texts, isDrawn } = session;
+  if (stray.size === 0 || !isDrawn) return nothing;
   return html`<section class="kept" aria-labelledby="kept-title">
     <h2 id="kept-title">${texts.keptTitle}</h2>
     <p>${texts.keptHelp}</p>

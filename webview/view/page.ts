@@ -96,7 +96,8 @@ export class PortfolioForm extends LitElement {
     this.toRestore = undefined;
     if (!remembered) return;
     await this.updateComplete;
-    await new Promise(requestAnimationFrame);
+    // The toolkit draws its elements in the frames after: only then is everything as high as it will be.
+    for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
     window.scrollTo({ top: remembered.scroll, behavior: 'instant' });
     if (!remembered.focus) return;
     focusField(JSON.parse(remembered.focus.path) as Path, true);
@@ -182,13 +183,19 @@ export class PortfolioForm extends LitElement {
     this.current = sectionId(section);
   }
 
+  /** Fields take their texts when they are put on the page; what is left then has lost its place. */
+  protected override updated(): void {
+    const { session } = this;
+    if (session.isDrawn || !session.model || session.trouble) return;
+    session.isDrawn = true;
+    if (session.stray.size > 0) this.requestUpdate();
+  }
+
   // What it looks like
 
   protected override render() {
-    const { session } = this;
     return html`${this.body()}
-      <div class="visually-hidden" role="status" aria-live="polite">${this.spoken}</div>
-      ${session.trouble ? html`<div class="shell single">${keptTexts(session)}</div>` : nothing}`;
+      <div class="visually-hidden" role="status" aria-live="polite">${this.spoken}</div>`;
   }
 
   private body() {

@@ -18,7 +18,7 @@ export function unreadableView(session: Session) {
       icon: icons.text,
       look: 'primary',
       onClick: () => {
-        host.post({ type: 'openAsText' });
+        host.post({ type: 'openAsText', line: trouble?.line ?? 0 });
       },
     })}
   </main>`;

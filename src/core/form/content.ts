@@ -1,4 +1,4 @@
-import type { Finding } from '../check/index.ts';
+import type { Finding, Fix } from '../check/index.ts';
 import { fixesFor, messageOf } from '../check/index.ts';
 import { silenceFix } from '../check/silence-fix.ts';
 import type { Language } from '../language/language.ts';
@@ -9,7 +9,7 @@ import type { Path } from '../yaml/types.ts';
 import { formModel, layoutOf } from './form.ts';
 import type { Choice, FormField, FormModel } from './model.ts';
 import type { FormContent, FormFinding, ReferenceChoice } from './state.ts';
-import { isMapping, startsWith, valueAt } from './value.ts';
+import { isMapping, samePath, startsWith, valueAt } from './value.ts';
 
 /**
  * What a form shows of a document: its data, its findings with words, fixes and places, what is missing per section,
@@ -52,10 +52,17 @@ function formFinding(
     path,
     ...placeOf(model, path),
     message: messageOf(finding, language),
-    fixes: fixesFor(finding, document, portfolio, language)
-      .map(({ title }, index) => ({ index, title }))
-      .filter(({ title }) => !silences.has(title)),
+    fixes: fixesFor(finding, document, portfolio, language).flatMap((fix, index) =>
+      silences.has(fix.title) || isPlaceholder(fix, path) ? [] : [{ index, title: fix.title }],
+    ),
   };
+}
+
+/** Writing an empty key where the form shows the field already does nothing for who looks at a form. */
+function isPlaceholder(fix: Fix, path: Path): boolean {
+  if (!('changes' in fix) || fix.changes.length !== 1) return false;
+  const [change] = fix.changes;
+  return change?.op === 'set' && samePath(change.path, path) && (change.value === null || change.value === '');
 }
 
 /** The section a path is in and the deepest field, group or item of the form on the way to it. */
