@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import type { Finding } from '../core/check/index.ts';
-import { messageOf } from '../core/check/index.ts';
+import { isStructural, messageOf } from '../core/check/index.ts';
 import type { Checked, Checks } from './checks.ts';
 import { toRange } from './ranges.ts';
-import { isStructural, redHatYamlIsThere } from './redHatYaml.ts';
+import { redHatYamlIsThere } from './redHatYaml.ts';
 import { rulePageUri } from './rulePages.ts';
 import { languageFor } from './settings.ts';
 
@@ -39,7 +39,7 @@ export class Diagnostics implements vscode.Disposable {
   }
 
   private show({ uri, findings }: Checked): void {
-    const shown = redHatYamlIsThere() ? findings.filter(({ rule }) => !isStructural(rule)) : findings;
+    const shown = redHatYamlIsThere() ? findings.filter((finding) => !isStructural(finding)) : findings;
     this.collection.set(
       uri,
       shown.map((finding) => this.diagnostic(finding, uri)),

@@ -9,8 +9,3 @@ const RED_HAT_YAML = 'redhat.vscode-yaml';
 export function redHatYamlIsThere(): boolean {
   return vscode.extensions.getExtension(RED_HAT_YAML) !== undefined;
 }
-
-/** Rules about the shape of the file, which Red Hat YAML reports as well. */
-export function isStructural(rule: string): boolean {
-  return rule.startsWith('yaml/') || rule.startsWith('schema/');
-}

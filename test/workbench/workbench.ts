@@ -248,10 +248,13 @@ export class Workbench {
     return labels;
   }
 
+  /** An editor that opens at that moment takes the keyboard and closes the palette again: then it is asked anew. */
   private async fillPalette(text: string): Promise<void> {
-    await this.page.keyboard.press('F1');
-    await this.quickInputBox.waitFor();
-    await this.quickInputBox.fill(text);
+    await eventually(async () => {
+      await this.page.keyboard.press('F1');
+      await this.quickInputBox.waitFor({ timeout: 3000 });
+      await this.quickInputBox.fill(text, { timeout: 3000 });
+    }, 30_000);
   }
 
   /** The entry with exactly this label in the quick pick that is open. */

@@ -7,5 +7,6 @@ export type { Fix, Pick } from './fix.ts';
 export { fixesFor } from './fixes.ts';
 export { messageOf } from './messages.ts';
 export { rulePage } from './pages.ts';
+export { isStructural } from './structural.ts';
 export type { RuleId } from './rules/index.ts';
 export { findRule, isRuleId, rules } from './rules/index.ts';
