@@ -180,6 +180,7 @@ export async function axeFindings(page: Page): Promise<string[]> {
   const results = await page.evaluate(async () => {
     const { axe: engine } = window as unknown as { axe: typeof axe };
     return engine.run(document, {
+      resultTypes: ['violations'],
       runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
     });
   });

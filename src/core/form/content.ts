@@ -62,7 +62,11 @@ function formFinding(
 function isPlaceholder(fix: Fix, path: Path): boolean {
   if (!('changes' in fix) || fix.changes.length !== 1) return false;
   const [change] = fix.changes;
-  return change?.op === 'set' && samePath(change.path, path) && (change.value === null || change.value === '');
+  return change?.op === 'set' && samePath(change.path, path) && isNothing(change.value);
+}
+
+function isNothing(value: unknown): boolean {
+  return value === null || value === '' || (Array.isArray(value) && value.every(isNothing));
 }
 
 /** The section a path is in and the deepest field, group or item of the form on the way to it. */

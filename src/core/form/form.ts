@@ -4,7 +4,7 @@ import type { Language } from '../language/language.ts';
 import type { AnyDocument, Portfolio } from '../portfolio/index.ts';
 import type { Path } from '../yaml/types.ts';
 import type { FieldLayout, Layout, SectionLayout } from './layout.ts';
-import { ownLayout, textItems } from './layout.ts';
+import { ownLayout, textItems } from './layouts/index.ts';
 import type { Choice, FormField, FormModel, FormSection } from './model.ts';
 import { isMapping, samePath, valueAt } from './value.ts';
 

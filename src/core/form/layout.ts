@@ -1,8 +1,5 @@
-import type { Kind } from '../kinds/index.ts';
 import type { Language } from '../language/language.ts';
 import type { Path } from '../yaml/types.ts';
-import { reflectieLayout } from './layouts/reflectie.ts';
-import { verslagLayout } from './layouts/verslag.ts';
 
 export type Words = Readonly<Record<Language, string>>;
 
@@ -33,23 +30,3 @@ export interface Layout {
   /** What one item of a list of texts is called, by the key of the list. */
   items?: Readonly<Record<string, Words>>;
 }
-
-/** Kinds without a layout of their own are laid out in the order of their schema. */
-const layouts: Partial<Record<Kind, Layout>> = { reflectie: reflectieLayout, verslag: verslagLayout };
-
-export function ownLayout(kind: Kind): Layout | undefined {
-  return layouts[kind];
-}
-
-/** What an item of a list of texts is called in any kind. */
-export const textItems: Readonly<Record<string, Words>> = {
-  leerdoelen: { nl: 'Leerdoel', en: 'Learning goal' },
-  agendapunten: { nl: 'Agendapunt', en: 'Agenda point' },
-  opleidingseisen: { nl: 'Opleidingseis', en: 'Requirement' },
-  opleidingswensen: { nl: 'Opleidingswens', en: 'Training wish' },
-  activiteiten: { nl: 'Activiteit', en: 'Activity' },
-  toelichting: { nl: 'Toelichting', en: 'Explanation' },
-  bewijs: { nl: 'Bewijsstuk', en: 'Piece of evidence' },
-  bronnen: { nl: 'Bron', en: 'Source' },
-  gegenereerd_uit: { nl: 'Bron', en: 'Source' },
-};
