@@ -13,7 +13,7 @@ export async function runSuite(load: () => Promise<void>): Promise<void> {
   const mocha = new Mocha({
     ui: 'bdd',
     timeout: 30_000,
-    color: true,
+    color: Boolean(process.env['AIOS_PORTFOLIO_COLOUR']),
     forbidOnly: true,
     reporter: Results,
     reporterOptions: { file: process.env['AIOS_PORTFOLIO_RESULTS'], show: 'spec' },

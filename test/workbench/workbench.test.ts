@@ -77,6 +77,8 @@ describe('the page object of the workbench', function () {
     workbench = await Workbench.open({ files, extension: 'none', stubs: [everything], theme: 'light' });
   });
 
+  after(() => workbench.close());
+
   it('lists the files of the folder', () => {
     assert.deepEqual(workbench.files(), ['a.note', 'b.card', 'sub/long.note']);
   });

@@ -656,7 +656,7 @@ export class Workbench {
    * @returns the file
    */
   async screenshot(name: string): Promise<string> {
-    const file = path.join(results, `${name.replaceAll(/[^\p{L}\d]+/gu, '-').slice(0, 120)}.png`);
+    const file = path.join(results, `${name.replaceAll(/[^\p{L}\d]+/gu, '-').replace(/-$/, '')}.png`);
     fs.mkdirSync(results, { recursive: true });
     await this.page.screenshot({ path: file, animations: 'disabled', caret: 'hide' });
     return file;
@@ -665,8 +665,9 @@ export class Workbench {
   /** Mocha's hooks for every file that imports this one: a picture of each failure, and nothing left running. */
   static readonly hooks = {
     async pictureOfFailure(title: string): Promise<void> {
-      for (const workbench of open) {
-        const file = await workbench.screenshot(`failed ${title}`).catch(String);
+      for (const [i, workbench] of [...open].entries()) {
+        // the end of a title says most
+        const file = await workbench.screenshot(`failed ${i === 0 ? '' : i + 1} ${title.slice(-100)}`).catch(String);
         console.error(`      picture of the failure: ${path.relative(projectRoot, file)}`);
       }
     },

@@ -76,7 +76,8 @@ await page.exposeFunction(
   (/** @type {string} */ type, /** @type {unknown[]} */ args, /** @type {boolean} */ fromHost) => {
     const line = args.length > 0 ? util.format(...args) : '';
     if (fromHost) (type === 'error' ? process.stderr : process.stdout).write(`${line}\n`);
-    else if (verbose || (type === 'error' && !noise.test(line))) console.error(`[workbench ${type}] ${line}`);
+    else if (verbose) console.error(`[workbench ${type}] ${line}`);
+    else if (type === 'error' && !noise.test(line)) console.error(`[workbench] ${line.split('\n')[0] ?? ''}`);
   },
 );
 await page.addInitScript(() => {

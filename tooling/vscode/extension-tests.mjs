@@ -65,7 +65,11 @@ export async function runExtensionTests(options) {
       vscodeExecutablePath: executable,
       extensionDevelopmentPath: options.extension ?? projectRoot,
       extensionTestsPath: options.suite,
-      extensionTestsEnv: { AIOS_PORTFOLIO_RESULTS: options.results, AIOS_PORTFOLIO_GREP: options.grep ?? '' },
+      extensionTestsEnv: {
+        AIOS_PORTFOLIO_RESULTS: options.results,
+        AIOS_PORTFOLIO_GREP: options.grep ?? '',
+        AIOS_PORTFOLIO_COLOUR: process.stdout.isTTY ? 'yes' : '',
+      },
       launchArgs: [opened, '--user-data-dir', userData, '--extensions-dir', path.join(profile, 'extensions')],
     }).catch((/** @type {unknown} */ error) => error);
     const results = readResults(options.results);
