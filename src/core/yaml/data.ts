@@ -27,6 +27,8 @@ export interface RawData {
   readonly aliases: ReadonlyMap<AliasTo, { path: Path; offset: number; end: number }>;
   /** Mappings of `value` whose pair `<<` is a merge. */
   readonly merging: ReadonlySet<object>;
+  /** What anchors in keys stand for, by their place as JSON: the data has no room for it. */
+  readonly inKeys: ReadonlyMap<string, unknown>;
 }
 
 /** Sets a member as an own property, whatever its name: `__proto__` is a key like any other. */
@@ -63,13 +65,15 @@ function scalarText(value: unknown): string {
 export function rawData(contents: ParsedNode | null | undefined): RawData {
   const reader = new Reader();
   const value = reader.read(contents);
-  return { value, problems: reader.problems, aliases: reader.aliases, merging: reader.merging };
+  const { problems, aliases, merging, inKeys } = reader;
+  return { value, problems, aliases, merging, inKeys };
 }
 
 class Reader {
   readonly problems: DataProblem[] = [];
   readonly aliases = new Map<AliasTo, { path: Path; offset: number; end: number }>();
   readonly merging = new Set<object>();
+  readonly inKeys = new Map<string, unknown>();
   readonly #anchors = new Map<string, Path>();
   readonly #path: (string | number)[] = [];
 
@@ -98,9 +102,9 @@ class Reader {
   #mapping(items: readonly { key: ParsedNode | null; value: ParsedNode | null }[]): Record<string, unknown> {
     const object: Record<string, unknown> = {};
     for (const { key, value } of items) {
-      if (key && !isAlias(key) && key.anchor) this.#anchors.set(key.anchor, [...this.#path, keyText(key), 'key']);
       const name = keyText(key);
       this.#path.push(name);
+      if (key && !isAlias(key) && (key.anchor ?? !isScalar(key))) this.#key(key);
       if (Object.hasOwn(object, name)) {
         const [offset, end] = key?.range ?? [0, 0];
         this.problems.push({ code: 'duplicate_key', detail: name, path: [...this.#path], offset, end });
@@ -110,6 +114,17 @@ class Reader {
       this.#path.pop();
     }
     return object;
+  }
+
+  /** Reads a key for its anchors: each is kept with its place, below a step that no data has. */
+  #key(key: ParsedNode): void {
+    const before = new Set(this.#anchors.values());
+    this.#path.push('?');
+    const value = this.read(key);
+    this.#path.pop();
+    const depth = this.#path.length + 1;
+    for (const place of this.#anchors.values())
+      if (!before.has(place)) this.inKeys.set(JSON.stringify(place), valueAt(value, place.slice(depth)));
   }
 
   #sequence(items: readonly ParsedNode[]): unknown[] {
@@ -127,6 +142,15 @@ export function resolvedData(raw: RawData): { value: unknown; problems: readonly
   if (raw.aliases.size === 0 && raw.merging.size === 0) return { value: raw.value, problems: [] };
   const resolver = new Resolver(raw);
   return { value: resolver.resolve(raw.value), problems: resolver.problems };
+}
+
+function valueAt(data: unknown, path: Path): unknown {
+  let value = data;
+  for (const step of path) {
+    if (Array.isArray(value)) value = (value as unknown[])[Number(step)];
+    else value = isMapping(value) ? member(value, String(step)) : null;
+  }
+  return value;
 }
 
 class Resolver {
@@ -167,13 +191,8 @@ class Resolver {
   }
 
   #at(path: Path): unknown {
-    let value = this.#raw.value;
-    for (const step of path) {
-      if (Array.isArray(value)) value = value[Number(step)];
-      else if (isMapping(value) && Object.hasOwn(value, String(step))) value = member(value, String(step));
-      else return step === 'key' ? path.at(-2) : null;
-    }
-    return value;
+    const id = JSON.stringify(path);
+    return this.#raw.inKeys.has(id) ? this.#raw.inKeys.get(id) : valueAt(this.#raw.value, path);
   }
 
   #object(alias: AliasTo, code: 'syntax' | 'too_many_aliases', detail: string): null {

@@ -31,7 +31,8 @@ export interface Subject {
   anchors: Path[];
 }
 
-const OPTIONS = { keepSourceTokens: true, logLevel: 'silent' } as const;
+// The tags of YAML 1.1 (!!binary, !!set) are no data that a form could hold: they read as plain text and mappings.
+const OPTIONS = { keepSourceTokens: true, resolveKnownTags: false, logLevel: 'silent' } as const;
 
 /** Reads a text; undefined when it is not a valid single document. */
 export function subjectOf(text: string): Subject | undefined {
