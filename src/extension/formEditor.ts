@@ -8,14 +8,13 @@ import { readFromWebview } from '../protocol/index.ts';
 import type { Checks } from './checks.ts';
 import type { EditQueue, Outcome } from './editQueue.ts';
 import type { Fixes } from './fixes.ts';
+import { FORM_VIEW, openAsText } from './openAs.ts';
 import { formPage, webviewFolder } from './formPage.ts';
 import type { InPortfolio, Portfolios } from './portfolios.ts';
 import { baseName } from './portfolios.ts';
 import { toRange } from './ranges.ts';
 import { showRulePage } from './rulePages.ts';
 import { languageFor, onSettingsChange } from './settings.ts';
-
-export const FORM_VIEW = 'aiosPortfolio.form';
 
 /** What the form editors share with the rest of the extension. */
 export interface FormServices {
@@ -174,7 +173,7 @@ class FormSession implements vscode.Disposable {
         this.show();
         return;
       case 'openAsText':
-        await this.openAsText(message.path);
+        await this.openAsText(message);
         return;
       case 'openReference':
         await this.openReference(message.reference);
@@ -212,14 +211,15 @@ class FormSession implements vscode.Disposable {
     return found ? [{ op: 'insert', path, value: additionAt(found.document, path) }] : [];
   }
 
-  private async openAsText(path?: Path): Promise<void> {
-    const place = path && this.services.portfolios.findNow(this.editor)?.document.parsed;
-    const located = place && path ? place.nearest(path).located : undefined;
-    const selection = place && located ? toRange(place.rangeOf(located.value)) : undefined;
-    await vscode.window.showTextDocument(this.editor, {
-      ...(selection ? { selection } : {}),
-      ...(this.panel.viewColumn ? { viewColumn: this.panel.viewColumn } : {}),
-    });
+  /** The text in the place of the form, at what was asked for: a place in the data, or a line. */
+  private async openAsText({ path, line }: { path?: Path; line?: number }): Promise<void> {
+    const place = line === undefined ? this.rangeOf(path) : new vscode.Range(line, 0, line, 0);
+    await openAsText(this.editor.uri, place);
+  }
+
+  private rangeOf(path?: Path): vscode.Range | undefined {
+    const parsed = this.services.portfolios.findNow(this.editor)?.document.parsed;
+    return parsed && path && toRange(parsed.rangeOf(parsed.nearest(path).located.value));
   }
 
   private async openReference(reference: string): Promise<void> {

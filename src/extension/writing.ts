@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Gemaakt } from '../core/index.ts';
 import type { TextEdit } from '../core/yaml/index.ts';
 import type { PortfolioFolder } from './portfolioFolder.ts';
 import { addEdits } from './ranges.ts';
@@ -7,11 +8,12 @@ import { addEdits } from './ranges.ts';
 export type Written = 'new' | 'changed' | 'unchanged';
 
 /**
- * Puts a generated text in its file. A new file is written; an existing one is changed in its editor and left unsaved,
- * so that the user sees what was added and can undo it.
- * @throws {Error} in the user's words when VS Code refuses.
+ * Puts a generated document in its file. A new file is written; an existing one is changed in its editor and left
+ * unsaved, so that the user sees what was added and can undo it.
+ * @throws {Error} in the user's words when the document that is there cannot be brought up to date, or VS Code refuses.
  */
-export async function writeGenerated(uri: vscode.Uri, text: string): Promise<Written> {
+export async function writeGenerated(uri: vscode.Uri, { text, refused }: Gemaakt): Promise<Written> {
+  if (refused !== undefined) throw new Error(refused);
   if (!(await exists(uri))) {
     await vscode.workspace.fs.createDirectory(vscode.Uri.joinPath(uri, '..'));
     await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));

@@ -16,9 +16,12 @@ export function geweigerd({ file, parsed }: AnyDocument, refused: string): Gemaa
   return { file, text: parsed.text, refused };
 }
 
-/** The text of a new document. Values nobody knows yet (`null`) are left empty, ready to be filled in. */
+/**
+ * The text of a new document, with dates as people write them (bare). Values nobody knows yet (`null`) are left empty,
+ * ready to be filled in.
+ */
 export function nieuweTekst(value: Record<string, unknown>): string {
-  return zonderNull(writeYaml(value));
+  return zonderNull(writeYaml(value, { plainDates: true }));
 }
 
 /** Writes `key:` for `key: null`: an empty place asks to be filled in, a null looks like an answer. */

@@ -14,9 +14,9 @@ export async function createReport(portfolios: Portfolios, uri?: vscode.Uri): Pr
   if (!folder) return;
   const agenda = agendaAt(folder, uri ?? activeDocumentUri()) ?? (await askAgenda(folder));
   if (agenda === undefined) return;
-  const { file, text } = draftReport(textsOf(folder), { agenda, ...generatingOptionsFor(folder.root) });
-  const target = folder.uriOf(file);
-  const written = await writeGenerated(target, text);
+  const made = draftReport(textsOf(folder), { agenda, ...generatingOptionsFor(folder.root) });
+  const target = folder.uriOf(made.file);
+  const written = await writeGenerated(target, made);
   await showWritten(target, written);
 }
 

@@ -15,9 +15,9 @@ export async function generateAgenda(portfolios: Portfolios, uri?: vscode.Uri): 
   if (!folder) return;
   const talk = talkOfAgenda(folder, uri) ?? (await askNewTalk(folder));
   if (!talk) return;
-  const { file, text } = makeAgenda(textsOf(folder), { ...talk, ...generatingOptionsFor(folder.root) });
-  const target = folder.uriOf(file);
-  const written = await writeGenerated(target, text);
+  const made = makeAgenda(textsOf(folder), { ...talk, ...generatingOptionsFor(folder.root) });
+  const target = folder.uriOf(made.file);
+  const written = await writeGenerated(target, made);
   await showWritten(target, written);
 }
 

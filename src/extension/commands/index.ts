@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import type { Checks } from '../checks.ts';
 import type { Fixes } from '../fixes.ts';
+import { activeDocumentUri } from '../activePortfolio.ts';
+import { openAsForm, openAsText } from '../openAs.ts';
 import type { Portfolios } from '../portfolios.ts';
 import type { FixArguments } from '../quickFixes.ts';
 import { APPLY_FIX } from '../quickFixes.ts';
@@ -9,7 +11,6 @@ import { createReport } from './draftReport.ts';
 import { generateAgenda } from './generateAgenda.ts';
 import { createDocument } from './newDocument.ts';
 import { createPortfolio } from './newPortfolio.ts';
-import { openAsForm, openAsText } from './openAs.ts';
 
 /** Registers the commands of the palette and the menus. */
 export function registerCommands(portfolios: Portfolios, checks: Checks, fixes: Fixes): vscode.Disposable {
@@ -18,8 +19,8 @@ export function registerCommands(portfolios: Portfolios, checks: Checks, fixes: 
     newDocument: (uri) => createDocument(portfolios, uri),
     generateAgenda: (uri) => generateAgenda(portfolios, uri),
     draftReport: (uri) => createReport(portfolios, uri),
-    openAsForm,
-    openAsText,
+    openAsForm: (uri) => onDocument(openAsForm, uri),
+    openAsText: (uri) => onDocument(openAsText, uri),
     checkAll: () => checkAll(portfolios, checks),
   };
   return vscode.Disposable.from(
@@ -35,6 +36,11 @@ export function registerCommands(portfolios: Portfolios, checks: Checks, fixes: 
       }),
     ),
   );
+}
+
+/** A command on the document that was clicked, else the one in front. */
+async function onDocument(run: (uri: vscode.Uri) => Promise<void>, uri = activeDocumentUri()): Promise<void> {
+  if (uri) await run(uri);
 }
 
 /** A command that cannot do its work says so in the words of the error, once. */

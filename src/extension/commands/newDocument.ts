@@ -20,9 +20,9 @@ export async function createDocument(portfolios: Portfolios, uri?: vscode.Uri): 
   const about = info.ofTalk ? await askTalk(folder, info) : await askTitle(info);
   if (!about) return;
   const options = { kind: info.kind, ...about, today: today(), language: languageFor(folder.root) };
-  const { file, text } = newDocument(folder.portfolio, options);
-  const target = folder.uriOf(file);
-  await showWritten(target, await writeGenerated(target, text));
+  const made = newDocument(folder.portfolio, options);
+  const target = folder.uriOf(made.file);
+  await showWritten(target, await writeGenerated(target, made));
 }
 
 /** What each of them writes comes first; the rest follows in the order of the format. */

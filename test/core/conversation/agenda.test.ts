@@ -47,11 +47,11 @@ describe('the agenda of a voortgangsgesprek', () => {
 versie: 1
 gesprek:
   type: voortgangsgesprek
-  datum: '2026-03-10'
+  datum: 2026-03-10
   opleidingsjaar: 4
   periode:
-    van: '2025-09-11'
-    tot: '2026-03-10'
+    van: 2025-09-11
+    tot: 2026-03-10
   deelnemers:
     - naam: Sanne Dijk
       rol: aios
@@ -359,11 +359,11 @@ gegenereerd_uit:
 versie: 1
 gesprek:
   type: voortgangsgesprek
-  datum: '2026-03-10'
+  datum: 2026-03-10
   opleidingsjaar: 4
   periode:
-    van: '2025-09-11'
-    tot: '2026-03-10'
+    van: 2025-09-11
+    tot: 2026-03-10
   deelnemers:
     - naam: Sanne Dijk
       rol: aios
@@ -586,11 +586,11 @@ describe('the first voortgangsgesprek of a portfolio', () => {
 versie: 1
 gesprek:
   type: voortgangsgesprek
-  datum: '2022-12-01'
+  datum: 2022-12-01
   opleidingsjaar: 1
   periode:
-    van: '2022-09-01'
-    tot: '2022-12-01'
+    van: 2022-09-01
+    tot: 2022-12-01
   deelnemers:
     - naam: Sanne Dijk
       rol: aios
@@ -682,11 +682,11 @@ punten:
 versie: 1
 gesprek:
   type: voortgangsgesprek
-  datum: '2026-03-10'
+  datum: 2026-03-10
   opleidingsjaar:
   periode:
     van:
-    tot: '2026-03-10'
+    tot: 2026-03-10
   deelnemers:
     - naam:
       rol: aios
@@ -771,11 +771,11 @@ describe('the agenda of a tussengesprek', () => {
 versie: 1
 gesprek:
   type: tussengesprek
-  datum: '2026-04-02'
+  datum: 2026-04-02
   opleidingsjaar: 4
   periode:
-    van: '2026-01-01'
-    tot: '2026-04-02'
+    van: 2026-01-01
+    tot: 2026-04-02
   stage: Hartbewaking
   deelnemers:
     - naam: Sanne Dijk

@@ -38,12 +38,12 @@ aios:
   rol: aios
 opleiding:
   specialisme: cardiologie
-  start: '2026-09-01'
+  start: 2026-09-01
   deeltijd: 1
 instellingen:
   - naam:
     erkend:
-    van: '2026-09-01'
+    van: 2026-09-01
     opleider:
       naam: dr. Vos
       rol: opleider
@@ -67,8 +67,8 @@ gesprekscyclus:
 soort: iop
 versie: 1
 geldig:
-  van: '2026-09-01'
-  tot: '2027-08-31'
+  van: 2026-09-01
+  tot: 2027-08-31
 leerdoelen: []
 `,
         ],
@@ -101,10 +101,10 @@ describe('a new document', () => {
 versie: 1
 gesprek:
   type: voortgangsgesprek
-  datum: '2026-06-01'
+  datum: 2026-06-01
 periode:
-  van: '2025-09-11'
-  tot: '2026-06-01'
+  van: 2025-09-11
+  tot: 2026-06-01
 competentiegebieden:
 ${['medisch_handelen', 'communicatie', 'samenwerking', 'kennis_en_wetenschap', 'maatschappelijk_handelen', 'organisatie', 'professionaliteit'].map((gebied) => `  ${gebied}:\n    goed:\n    beter:\n    bewijs: []\n`).join('')}leerdoelen: []
 agendapunten: []
@@ -130,7 +130,7 @@ agendapunten: []
     );
     assert.ok(
       made({ kind: 'tussenbeoordeling', datum: '2026-06-01', stage: 'Echocardiografie' }).text.includes(
-        "stage:\n  naam: Echocardiografie\n  instelling: UMC\n  van: '2025-09-01'\n  tot: '2026-08-31'\ndatum: '2026-06-01'\n",
+        'stage:\n  naam: Echocardiografie\n  instelling: UMC\n  van: 2025-09-01\n  tot: 2026-08-31\ndatum: 2026-06-01\n',
       ),
     );
   });

@@ -30,11 +30,11 @@ soort: verslag
 versie: 1
 gesprek:
   type: voortgangsgesprek
-  datum: '2026-03-10'
+  datum: 2026-03-10
   opleidingsjaar: 4
   periode:
-    van: '2025-09-11'
-    tot: '2026-03-10'
+    van: 2025-09-11
+    tot: 2026-03-10
   deelnemers:
     - naam: Sanne Dijk
       rol: aios
@@ -123,11 +123,11 @@ bewaring:
 versie: 1
 gesprek:
   type: voortgangsgesprek
-  datum: '2022-12-01'
+  datum: 2022-12-01
   opleidingsjaar: 1
   periode:
-    van: '2022-09-01'
-    tot: '2022-12-01'
+    van: 2022-09-01
+    tot: 2022-12-01
   deelnemers:
     - naam: Sanne Dijk
       rol: aios
@@ -201,14 +201,14 @@ bewaring:
     const { text } = draftReport(
       metAgenda((agenda) =>
         agenda
-          .replace("  datum: '2026-03-10'\n", "$&  tijd: '16:00'\n  plaats: Kamer 3\n")
+          .replace('  datum: 2026-03-10\n', "$&  tijd: '16:00'\n  plaats: Kamer 3\n")
           .replace('naam: dr. Vos', 'naam: dr. Vervanger'),
       ),
       OPTIES,
     );
     assert.equal(
       deel(text, 'gesprek'),
-      "gesprek:\n  type: voortgangsgesprek\n  datum: '2026-03-10'\n  tijd: '16:00'\n  plaats: Kamer 3\n  opleidingsjaar: 4\n  periode:\n    van: '2025-09-11'\n    tot: '2026-03-10'\n  deelnemers:\n    - naam: Sanne Dijk\n      rol: aios\n    - naam: dr. Vervanger\n      rol: opleider\n",
+      "gesprek:\n  type: voortgangsgesprek\n  datum: 2026-03-10\n  tijd: '16:00'\n  plaats: Kamer 3\n  opleidingsjaar: 4\n  periode:\n    van: 2025-09-11\n    tot: 2026-03-10\n  deelnemers:\n    - naam: Sanne Dijk\n      rol: aios\n    - naam: dr. Vervanger\n      rol: opleider\n",
     );
   });
 
@@ -256,11 +256,11 @@ describe('the draft of a report of a tussengesprek', () => {
 versie: 1
 gesprek:
   type: tussengesprek
-  datum: '2026-04-02'
+  datum: 2026-04-02
   opleidingsjaar: 4
   periode:
-    van: '2026-01-01'
-    tot: '2026-04-02'
+    van: 2026-01-01
+    tot: 2026-04-02
   stage: Hartbewaking
   deelnemers:
     - naam: Sanne Dijk

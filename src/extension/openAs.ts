@@ -1,23 +1,27 @@
 import * as vscode from 'vscode';
-import { activeDocumentUri } from '../activePortfolio.ts';
-import { FORM_VIEW } from '../formEditor.ts';
 
-/** *Portfolio: Open as Form*: the same document as a form, in the place of its text. */
-export async function openAsForm(uri?: vscode.Uri): Promise<void> {
-  await openWith(FORM_VIEW, uri ?? activeDocumentUri());
+/** The custom editor of all forms, as the manifest names it. */
+export const FORM_VIEW = 'aiosPortfolio.form';
+
+/** Shows a document as a form, in the place of its text. */
+export async function openAsForm(uri: vscode.Uri): Promise<void> {
+  await openWith(FORM_VIEW, uri);
 }
 
-/** *Portfolio: Open as Text*: the same document as text, in the place of its form. */
-export async function openAsText(uri?: vscode.Uri): Promise<void> {
-  await openWith('default', uri ?? activeDocumentUri());
+/** Shows a document as text, in the place of its form, with the caret at `place`. */
+export async function openAsText(uri: vscode.Uri, place?: vscode.Range): Promise<void> {
+  await openWith('default', uri);
+  const shown = vscode.window.activeTextEditor;
+  if (!place || shown?.document.uri.toString() !== uri.toString()) return;
+  shown.selection = new vscode.Selection(place.start, place.start);
+  shown.revealRange(place, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
 }
 
 /**
  * Opens a document with an editor. Where the same document was in front as something else, that tab makes place: the
  * user asked to see it differently, not twice. Nothing is lost, as both show the same text document.
  */
-async function openWith(viewType: string, uri?: vscode.Uri): Promise<void> {
-  if (!uri) return;
+async function openWith(viewType: string, uri: vscode.Uri): Promise<void> {
   const before = vscode.window.tabGroups.activeTabGroup.activeTab;
   await vscode.commands.executeCommand('vscode.openWith', uri, viewType);
   const after = vscode.window.tabGroups.activeTabGroup.activeTab;
