@@ -8,7 +8,7 @@ import { readFromWebview } from '../protocol/index.ts';
 import type { Checks } from './checks.ts';
 import type { EditQueue, Outcome } from './editQueue.ts';
 import type { Fixes } from './fixes.ts';
-import { FORM_VIEW, openAsText } from './openAs.ts';
+import { openAsText } from './openAs.ts';
 import { formPage, webviewFolder } from './formPage.ts';
 import type { InPortfolio, Portfolios } from './portfolios.ts';
 import { baseName } from './portfolios.ts';
