@@ -271,9 +271,13 @@ function inFlow(text: string, caret: number, root: View | undefined): Cursor | u
 }
 
 function inFlowMapping(caret: number, flow: Found, inside: Found | undefined, indent: number): Cursor {
-  const keys = entriesOf(flow.view).map((entry) => entry.key ?? '');
-  const entry = inside?.entry;
+  const entries = entriesOf(flow.view);
+  const keys = entries.map((entry) => entry.key ?? '');
   const parent = flow.path;
+  // Behind the colon of a value that is not written yet, the caret is in no node: the last colon before it decides.
+  const before = entries[lastIndex(entries, (one) => one.start <= caret)];
+  const isOpen = before?.value.kind === 'empty' && (before.behindIndicator ?? Infinity) <= caret;
+  const entry = inside?.entry ?? (isOpen ? before : undefined);
   if (!entry || caret <= (entry.keyView?.end ?? 0)) {
     const siblings = keys.filter((key) => key !== entry?.key);
     return {
@@ -284,7 +288,7 @@ function inFlowMapping(caret: number, flow: Found, inside: Found | undefined, in
       indent,
     };
   }
-  const typed = inside.view.kind === 'scalar' ? rangeOf(inside.view, caret) : empty(caret);
+  const typed = entry.value.kind === 'scalar' ? rangeOf(entry.value, caret) : empty(caret);
   return { parent, at: 'value', key: entry.key ?? '', siblings: keys, typed, indent };
 }
 
