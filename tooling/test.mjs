@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// npm test [-- LEVEL…] [--grep TEXT]: everything, from a fresh clone to one summary. Plain Node 20, nothing installed.
+// npm test [-- LEVEL… --grep TEXT]: everything, from a fresh clone to one summary. Plain Node 20, nothing installed.
 import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
@@ -14,7 +14,7 @@ import { exitCode, summary } from './test-summary.mjs';
 
 /** @type {Record<string, (grep: string | undefined) => Promise<LevelResult>>} */
 const levels = { lint, core, extension, journeys };
-const usage = `Usage: npm test [-- LEVEL…] [-- --grep TEXT]    levels: ${Object.keys(levels).join(', ')}`;
+const usage = `Usage: npm test -- [LEVEL…] [--grep TEXT]    levels: ${Object.keys(levels).join(', ')}`;
 
 /** Where the machine-readable results of the levels go. */
 const resultsFolder = path.join(projectRoot, 'test-results');
@@ -106,7 +106,8 @@ async function lint() {
 /** @param {string} command */
 async function check(command) {
   const started = Date.now();
-  const { code, output } = await run('npm', ['exec', '--no', '--', ...command.split(' ')], { quiet: true });
+  const [program = '', ...args] = command.split(' ');
+  const { code, output } = await run(program, args, { quiet: true });
   console.log(`${code === 0 ? '✔' : '✘'} ${command} (${seconds(started)} s)`);
   if (code !== 0) console.log(output.trimEnd());
   return code === 0;
@@ -225,8 +226,10 @@ async function mocha(name, files, { grep, show, timeout, wrapper = [] }) {
 function run(command, args, { quiet = false } = {}) {
   return new Promise((resolve, reject) => {
     const windows = process.platform === 'win32';
+    const binaries = path.join(projectRoot, 'node_modules', '.bin');
     const child = spawn(command, args, {
       cwd: projectRoot,
+      env: { ...process.env, PATH: `${binaries}${path.delimiter}${process.env.PATH ?? ''}` },
       stdio: ['ignore', quiet ? 'pipe' : 'inherit', quiet ? 'pipe' : 'inherit'],
       shell: windows && !path.isAbsolute(command),
       detached: !windows,
