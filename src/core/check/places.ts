@@ -8,8 +8,8 @@ export interface Places {
   key(path: Path): Range;
   /**
    * Where to say that something is missing: the key itself when it is written without a value, else the key it should
-   * stand under. For an item of a list that is the item's first key (or its dash), for the root the key `soort` or,
-   * without one, the first line.
+   * stand under. For an item of a list that is the item's first key (or its dash), for the root the key `soort`
+   * or, without one, the first key.
    */
   missing(path: Path): Range;
   /** A stretch of the text; an empty one is widened to the nearest character, so that there is something to see. */
@@ -76,11 +76,13 @@ function isBlank(located: Pick<Located, 'value'>): boolean {
 /** What stands for a whole pair, item or document when one has to point at it. */
 function headOf(parsed: ParsedYaml, path: Path, located: Located): OffsetRange {
   if (located.key) return located.key;
-  if (path.length === 0) return parsed.locate(['soort'])?.key ?? firstLine(parsed.text);
+  const kind = path.length === 0 ? parsed.locate(['soort'])?.key : undefined;
+  if (kind) return kind;
   if (located.type === 'mapping') {
     const first = parsed.locate([...path, firstKeyOf(parsed, path, located)]);
     if (first?.key) return first.key;
   }
+  if (path.length === 0) return firstLine(parsed.text, isBlank(located) ? 0 : located.value.start);
   return isBlank(located) ? dashBefore(parsed.text, located.value.start) : trimmed(parsed.text, located.value);
 }
 
@@ -107,9 +109,10 @@ function dashBefore(text: string, offset: number): OffsetRange {
   return dash < 0 ? { start: offset, end: offset } : { start: dash, end: dash + 1 };
 }
 
-/** The first line with something on it. */
-function firstLine(text: string): OffsetRange {
-  const start = Math.max(text.search(/[^\s\uFEFF]/u), 0);
+/** The first line from `offset` with something on it. */
+function firstLine(text: string, offset: number): OffsetRange {
+  const begin = text.slice(offset).search(/[^\s\uFEFF]/u);
+  const start = begin < 0 ? 0 : offset + begin;
   const end = text.slice(start).search(/[\r\n]/u);
   return trimmed(text, { start, end: end < 0 ? text.length : start + end });
 }

@@ -253,12 +253,12 @@ describe('any document', () => {
       fc.property(anything, fc.constantFrom(...kinds), (text, kind) => {
         const file = kind === 'portfolio' ? fileSuffix(kind) : `x${fileSuffix(kind)}`;
         const document = openDocument(file, text);
-        assert.ok(document);
+        assert.ok(document, 'of no kind');
         const portfolio = makePortfolio([document]);
         for (const finding of checkDocument(document, portfolio, { today: TODAY })) {
           const { start, end } = finding.range;
           const [from, to] = [document.parsed.offsetAt(start), document.parsed.offsetAt(end)];
-          assert.ok(from <= to && to <= text.length);
+          assert.ok(from <= to && to <= text.length, `${finding.rule} speaks of ${from} to ${to}`);
           assert.ok(to > from || text.trim() === '', `nothing to see of ${finding.rule}`);
           for (const language of ['nl', 'en'] as const) assert.notEqual(messageOf(finding, language), '');
         }
@@ -272,21 +272,21 @@ describe('any document', () => {
       fc.property(mutated, fc.constantFrom(...kinds), fc.nat(), (text, kind, pick) => {
         const file = kind === 'portfolio' ? fileSuffix(kind) : `x${fileSuffix(kind)}`;
         const document = openDocument(file, text);
-        assert.ok(document);
+        assert.ok(document, 'of no kind');
         const portfolio = makePortfolio([document]);
         const findings = checkDocument(document, portfolio, { today: TODAY });
         const finding = findings[pick % Math.max(1, findings.length)];
         if (!finding || document.parsed.problems.length > 0) return;
         const silence = fixesFor(finding, document, portfolio, 'nl').at(-1);
         if (finding.level === 'error') return;
-        assert.ok(silence && 'edits' in silence);
+        assert.ok(silence && 'edits' in silence, 'no fix to silence');
         const after = silence.edits.reduce(
           (now, { offset, length, newText }) => now.slice(0, offset) + newText + now.slice(offset + length),
           text,
         );
         assert.deepEqual(parseYaml(after).problems, []);
         const left = check(new Map([[file, after]]), { today: TODAY }).filter(({ rule }) => rule === finding.rule);
-        assert.ok(left.length < findings.filter(({ rule }) => rule === finding.rule).length);
+        assert.ok(left.length < findings.filter(({ rule }) => rule === finding.rule).length, `${finding.rule} stays`);
       }),
       { numRuns: 100, endOnFailure: true },
     );

@@ -26,7 +26,7 @@ export function open(text: string, { file, others = {} }: Setting): { document: 
     return opened;
   });
   const document = documents.find((opened) => opened.file === file);
-  assert.ok(document);
+  assert.ok(document, 'the document is among those opened');
   return { document, portfolio: makePortfolio(documents) };
 }
 
@@ -78,7 +78,7 @@ export function fixed(text: string, fix: Fix | undefined, { file }: Setting, pic
 
 function changed(text: string, changes: readonly Change[], file: string): string {
   const kind = openDocument(file, text)?.kind;
-  assert.ok(kind);
+  assert.ok(kind, `${file} is of no kind`);
   const result = editsFor(text, changes, { keyOrder: (path) => keyOrder(kind, path) });
   assert.ok('edits' in result, 'refused' in result ? result.refused : '');
   return apply(text, result.edits);

@@ -38,9 +38,9 @@ describe('reflectie/competentiegebied', () => {
     });
   }
 
-  it('misses all seven where the first line stands for the whole [A6]', () => {
+  it('misses all seven where the first key stands for the whole [A6]', () => {
     assertMarks('reflectie/competentiegebied', '«««««««soort»»»»»»»: reflectie\nperiode:\n', HERE);
-    assertMarks('reflectie/competentiegebied', '«««««««# Zomer»»»»»»»\nperiode: {}\n', HERE);
+    assertMarks('reflectie/competentiegebied', '# Zomer\n«««««««periode»»»»»»»: {}\n', HERE);
   });
 
   it('names the area in the language of the reader [A6]', () => {
