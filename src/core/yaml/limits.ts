@@ -14,3 +14,9 @@ export const MAX_DEPTH = 100;
  * laughs"): data that costs nothing to hold would still take for ever to walk.
  */
 export const MAX_ALIASED_VALUES = 100_000;
+
+/**
+ * Syntax errors that are reported. One torn quote can make an error of every line behind it; nobody reads a hundred,
+ * and finding the place of each takes time.
+ */
+export const MAX_SYNTAX_PROBLEMS = 100;

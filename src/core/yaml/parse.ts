@@ -1,7 +1,7 @@
 import { cursorAt } from './cursor.ts';
 import { rawData, resolvedData } from './data.ts';
 import type { DataProblem, RawData } from './data.ts';
-import { MAX_ALIASED_VALUES, MAX_DEPTH, MAX_TEXT_LENGTH } from './limits.ts';
+import { MAX_ALIASED_VALUES, MAX_DEPTH, MAX_SYNTAX_PROBLEMS, MAX_TEXT_LENGTH } from './limits.ts';
 import { LineTable, lineStart } from './lines.ts';
 import { located, pathAt, walk } from './locate.ts';
 import { readSource } from './source.ts';
@@ -141,7 +141,7 @@ export class Yaml implements ParsedYaml {
   #syntaxProblems(): YamlProblem[] {
     const errors = this.source.documents.flatMap(({ errors }) => errors);
     const inside = errors.map(({ code, pos }) => ({ code: code, range: { start: pos[0], end: pos[1] } }));
-    return [...this.source.streamErrors, ...inside].map(({ code, range }) => {
+    return [...this.source.streamErrors, ...inside].slice(0, MAX_SYNTAX_PROBLEMS).map(({ code, range }) => {
       const start = Math.min(range.start, this.source.text.length);
       const end = Math.min(Math.max(range.end, start), this.source.text.length);
       const path = this.pathAt(start + this.source.shift);

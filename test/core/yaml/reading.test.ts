@@ -135,6 +135,10 @@ describe('parseYaml', () => {
       assert.deepEqual(quick(Array.from({ length: 20_000 }, (_, index) => `k${String(index)}: 1\n`).join('')), []);
     });
 
+    it('reports no more than a hundred syntax errors', () => {
+      assert.equal(parseYaml('- "x\n'.repeat(5_000)).problems.length, 100);
+    });
+
     it('never throws on torn texts', () => {
       const text = 'a: &x [1, {b: "c"}]\n? - d\n: |+2\n    e\n\n--- !t\n<<: *x\n\t- \'\n%YAML 1.2\n...\n\u0000\ud800';
       for (let start = 0; start < text.length; start++)
