@@ -29,7 +29,7 @@ describe('checkDocument', () => {
     const places = findings.map(({ range, rule }) => [range.start.line, range.start.character, rule] as const);
     const sorted = [...places].sort(([a, b, c], [x, y, z]) => a - x || b - y || (c < z ? -1 : c > z ? 1 : 0));
     assert.deepEqual(places, sorted);
-    assert.ok(findings.length > 10);
+    assert.ok(findings.length > 10, `${findings.length} findings`);
   });
 
   it('gives data: no words, and ranges and paths of this document', () => {
@@ -48,7 +48,7 @@ describe('checkDocument', () => {
     const { portfolio } = open('afspraken:\n  - specifiek: Meer aandacht\n', { file: 'b.verslag.yaml' });
     const { document } = open('afspraken:\n  - specifiek: Zes visites\n', { file: 'b.verslag.yaml' });
     const found = checkDocument(document, portfolio, { today: TODAY }).map(({ rule }) => rule);
-    assert.ok(!found.includes('smart/vaag'));
+    assert.equal(found.includes('smart/vaag'), false);
   });
 });
 

@@ -138,7 +138,7 @@ describe('finding vague words', () => {
         (text) => {
           let last = 0;
           for (const { start, end } of vagueWords.find(text)) {
-            assert.ok(start >= last && end > start && end <= text.length);
+            assert.ok(start >= last && end > start && end <= text.length, `${start} to ${end}`);
             last = end;
           }
         },
@@ -216,5 +216,8 @@ describe('the sentence around a word', () => {
     ['ends before an item of a list', '- een @\n- drie 3', '- een @'],
     ['is not cut by a decimal point', 'Met 0.8 en @ erbij.', 'Met 0.8 en @ erbij.'],
   ];
-  for (const [name, text, sentence] of cases) it(name, () => { assert.equal(around(text), sentence); });
+  for (const [name, text, sentence] of cases)
+    it(name, () => {
+      assert.equal(around(text), sentence);
+    });
 });

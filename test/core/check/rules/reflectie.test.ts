@@ -156,7 +156,7 @@ describe('reflectie/onderbouwing', () => {
     };
     const setting = { ...HERE, others };
     const [fix] = fixesOf('reflectie/onderbouwing', text, setting);
-    assert.ok(fix && 'pick' in fix);
+    assert.ok(fix && 'pick' in fix, 'nothing to choose');
     assert.equal(fix.title, 'Kies bewijs uit het portfolio…');
     assert.deepEqual(
       fix.pick.map(({ label, description }) => [label, description]),

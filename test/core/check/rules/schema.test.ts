@@ -17,7 +17,7 @@ function repaired(rule: RuleId, text: string, setting: Setting): string {
 
 function says(rule: RuleId, text: string, setting: Setting): [nl: string, en: string] {
   const [finding] = findingsOf(rule, text, setting);
-  assert.ok(finding);
+  assert.ok(finding, `${rule} finds nothing`);
   return [messageOf(finding, 'nl'), messageOf(finding, 'en')];
 }
 
@@ -95,7 +95,7 @@ describe('schema/waarde', () => {
       '“prima” is not possible for “oordeel”. Possible are: voldoende, onvoldoende, geen_oordeel.',
     ]);
     const [fix] = fixesOf('schema/waarde', text, REPORT);
-    assert.ok(fix && 'pick' in fix);
+    assert.ok(fix && 'pick' in fix, 'nothing to choose');
     assert.deepEqual(
       fix.pick.map(({ label }) => label),
       ['Voldoende', 'Onvoldoende', 'Geen oordeel'],
