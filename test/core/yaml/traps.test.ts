@@ -124,6 +124,12 @@ describe('editing YAML in place: the known traps', () => {
       assert.equal(edited('x: {} # c\n', set(['x', 'a'], 1)), 'x: # c\n  a: 1\n');
     });
 
+    it('fills brackets that hold a comment between the brackets', () => {
+      assert.equal(edited('x: [\n  # c\n  ]\n', insert(['x', 0], 'a')), 'x: [\n  # c\n  a]\n');
+      assert.equal(edited('- {\n  # c\n  }\n', set([0, 'a'], 1)), '- {\n  # c\n  a: 1}\n');
+      assert.equal(edited('{\n  # c\n}\n', set(['a'], [1])), '{\n  # c\na: [1]}\n');
+    });
+
     it('indents a mapping that takes the place of a sequence at the column of its key', () => {
       assert.equal(edited('x:\n- a\n', set(['x'], { b: { c: 1 } })), 'x:\n  b:\n    c: 1\n');
     });

@@ -20,6 +20,11 @@ export interface Holder {
 
 /** Ways to write `value` in the place of the value of an entry, the best one first. */
 export function* replaceValue(site: Site, holder: Holder, value: unknown): Generator<Proposal> {
+  const filled = fill(site, holder.entry.value, value);
+  if (filled) {
+    yield filled;
+    return;
+  }
   if (holder.inFlow) {
     yield inFlow(site, holder.entry, value);
     return;
@@ -35,6 +40,15 @@ export function* replaceValue(site: Site, holder: Holder, value: unknown): Gener
     return;
   }
   for (const form of formsOf(site, holder, value)) yield rewrite(site, holder, at, form);
+}
+
+/** `[ # comment ]` gets its first content inside the brackets, where the comment stays. */
+function fill({ text, style }: Site, view: View, value: unknown): Proposal | undefined {
+  if (!isFilled(value) || view.style !== 'flow' || entriesOf(view).length > 0) return undefined;
+  if (view.kind !== (Array.isArray(value) ? 'sequence' : 'mapping')) return undefined;
+  if (!text.slice(view.start, view.end).includes('#')) return undefined;
+  const at = view.end - 1;
+  return proposal([{ start: at, end: at, text: flowText(value, style).slice(1, -1) }]);
 }
 
 const isOneLiner = (view: View): boolean =>
@@ -263,6 +277,11 @@ function inFlow(site: Site, entry: Entry, value: unknown): Proposal {
 
 /** Ways to write `value` as the whole document. */
 export function* replaceRoot(site: Site, root: View | undefined, value: unknown): Generator<Proposal> {
+  const filled = root && fill(site, root, value);
+  if (filled) {
+    yield filled;
+    return;
+  }
   for (const { style } of [site, oneLined(site)]) {
     const lines = rootLines(value, style).join(style.eol);
     yield root && root.kind !== 'empty' ? overRoot(site, root, value, lines) : underComments(site, lines);
