@@ -11,7 +11,12 @@ module.exports = {
       to: { path: '^(src/(protocol|extension|cli)|webview|tooling|test)' },
     },
     { name: 'core-without-node', severity: 'error', from: { path: '^src/core' }, to: { dependencyTypes: ['core'] } },
-    { name: 'core-without-vscode', severity: 'error', from: { path: '^(src/(core|cli|protocol)|webview)' }, to: { path: '^vscode$' } },
+    {
+      name: 'core-without-vscode',
+      severity: 'error',
+      from: { path: '^(src/(core|cli|protocol)|webview)' },
+      to: { path: '^vscode$' },
+    },
     {
       name: 'yaml-in-one-room',
       severity: 'error',
@@ -50,7 +55,12 @@ module.exports = {
       from: { path: '^src/extension' },
       to: { dependencyTypes: ['core'] },
     },
-    { name: 'cli-apart', severity: 'error', from: { path: '^src/cli' }, to: { path: '^(src/(extension|protocol)|webview)' } },
+    {
+      name: 'cli-apart',
+      severity: 'error',
+      from: { path: '^src/cli' },
+      to: { path: '^(src/(extension|protocol)|webview)' },
+    },
     { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '^vscode$' } },
   ],
   options: {
@@ -58,6 +68,10 @@ module.exports = {
     exclude: { path: '(^|/)(dist|\\.cache|coverage)/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.base.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'], extensions: ['.ts', '.mjs', '.cjs', '.js', '.json'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+      extensions: ['.ts', '.mjs', '.cjs', '.js', '.json'],
+    },
   },
 };

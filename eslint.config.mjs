@@ -2,7 +2,18 @@ import tseslint from 'typescript-eslint';
 
 /** Correctness only; layout is prettier's, import walls are dependency-cruiser's (.dependency-cruiser.cjs). */
 export default tseslint.config(
-  { ignores: ['dist', '.cache', 'coverage', 'src/core/kinds/generated', 'examples', 'test/**/fixtures', '**/*.mjs', '**/*.cjs'] },
+  {
+    ignores: [
+      'dist',
+      '.cache',
+      'coverage',
+      'src/core/kinds/generated',
+      'examples',
+      'test/**/fixtures',
+      '**/*.mjs',
+      '**/*.cjs',
+    ],
+  },
   ...tseslint.configs.strictTypeChecked,
   {
     languageOptions: {

@@ -26,7 +26,7 @@ export class Checks implements vscode.Disposable {
   private readonly timers = new Map<string, number>();
   private readonly checked = new vscode.EventEmitter<Checked>();
   private readonly gone = new vscode.EventEmitter<vscode.Uri>();
-  private readonly subscriptions: vscode.Disposable[];
+  private readonly subscriptions: { dispose(): unknown }[];
   readonly onDidCheck = this.checked.event;
   readonly onDidForget = this.gone.event;
 

@@ -10,7 +10,7 @@ import { languageFor } from './settings.ts';
 /** The findings as underlines and in the Problems panel. */
 export class Diagnostics implements vscode.Disposable {
   private readonly collection = vscode.languages.createDiagnosticCollection('aiosPortfolio');
-  private readonly subscriptions: vscode.Disposable[];
+  private readonly subscriptions: { dispose(): unknown }[];
 
   constructor(
     private readonly checks: Checks,

@@ -32,7 +32,7 @@ export class Portfolios implements vscode.Disposable {
   private readonly loaded = new Map<string, PortfolioFolder>();
   private readonly rootOfFolder = new Map<string, Promise<vscode.Uri | undefined>>();
   private readonly changed = new vscode.EventEmitter<PortfolioChange>();
-  private readonly subscriptions: vscode.Disposable[] = [this.changed];
+  private readonly subscriptions: { dispose(): unknown }[] = [this.changed];
   readonly onDidChange = this.changed.event;
 
   constructor(private readonly open: OpenDocuments) {

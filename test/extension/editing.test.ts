@@ -120,7 +120,7 @@ describe('hover and completion', () => {
         position,
       );
       const told = hovers.flatMap(({ contents }) =>
-        contents.map((part) => (typeof part === 'string' ? part : part.value)),
+        contents.map((part) => (part instanceof vscode.MarkdownString ? part.value : '')),
       );
       assert.ok(
         told.some((text) => text.startsWith('**Meetbaar') && text.includes('Voorbeeld')),

@@ -1,10 +1,10 @@
+import { isDate } from '../kinds/index.ts';
 import type { Language } from '../language/language.ts';
 import { readPortfolio } from '../portfolio/index.ts';
 import type { Path, Range } from '../yaml/index.ts';
 import { checkPortfolio } from './engine.ts';
 import type { Level } from './finding.ts';
 import { messageOf } from './messages.ts';
-import { isDate } from './dates.ts';
 
 /** A finding with its words, as other programs get it. */
 export interface CheckResult {

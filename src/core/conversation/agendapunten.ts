@@ -1,7 +1,7 @@
 import type { Agendaonderdeel, Inbreng } from '../kinds/index.ts';
-import { valueLabel } from '../kinds/index.ts';
+import { isDate, valueLabel } from '../kinds/index.ts';
 import type { OpenAfspraak, Oordeel, VersneldOnderdeel } from '../portfolio/index.ts';
-import { isDatum, items, referenceTo, resolveReference, termijnVan } from '../portfolio/index.ts';
+import { items, referenceTo, resolveReference, termijnVan } from '../portfolio/index.ts';
 import type { Gespreksstof } from './gespreksstof.ts';
 import { inZin, regel, zin, zinsdeel } from './gespreksstof.ts';
 import { komendeOnderdelen, openLeerdoelen } from './opleidingseisen.ts';
@@ -84,7 +84,7 @@ function inleiding(stof: Gespreksstof): Inhoud {
 function staatVanReflectie({ voorbereiding: { reflectie }, teksten: { agenda: t } }: Gespreksstof): string {
   if (!reflectie) return t.geenReflectie;
   const { ingeleverd } = reflectie.draft;
-  return isDatum(ingeleverd) ? t.reflectieIngeleverd(ingeleverd) : t.reflectieNietIngeleverd;
+  return isDate(ingeleverd) ? t.reflectieIngeleverd(ingeleverd) : t.reflectieNietIngeleverd;
 }
 
 function staatVanFeedback({ voorbereiding: { feedback }, teksten, language }: Gespreksstof): string[] {

@@ -1,5 +1,5 @@
+import { isDate } from '../kinds/index.ts';
 import type { Language } from '../language/language.ts';
-import { isDatum } from '../portfolio/index.ts';
 
 /** The object of options of a function of the library. @throws {TypeError} when it is something else. */
 export function requireOptions(options: unknown): asserts options is Record<string, unknown> {
@@ -8,7 +8,7 @@ export function requireOptions(options: unknown): asserts options is Record<stri
 
 /** @throws {TypeError} that names the argument, when it is no date that exists, written `YYYY-MM-DD`. */
 export function requireDate(name: string, value: unknown): string {
-  if (!isDatum(value)) throw new TypeError(`${name}: a date (YYYY-MM-DD) is expected, not ${shown(value)}`);
+  if (!isDate(value)) throw new TypeError(`${name}: a date (YYYY-MM-DD) is expected, not ${shown(value)}`);
   return value;
 }
 

@@ -1,3 +1,4 @@
+import { isDate } from '../kinds/index.ts';
 import type { Draft, Instelling, Iop, Persoon, Rol } from '../kinds/index.ts';
 import type { Language } from '../language/language.ts';
 import type {
@@ -11,7 +12,6 @@ import type {
 } from '../portfolio/index.ts';
 import {
   eerdereVerslagen,
-  isDatum,
   isLeesbaar,
   items,
   openAfspraken,
@@ -128,7 +128,7 @@ function deelnemersVan(portfolio: Portfolio, gesprek: Gesprek): Deelnemer[] {
 
 /** The opleider of the institution the aios works in on that day; of two, of the one entered last. */
 function opleiderVan(portfolio: Portfolio, datum: string): string | undefined {
-  const held = ({ van, tot }: Draft<Instelling>) => (van ?? '') <= datum && (!isDatum(tot) || tot >= datum);
+  const held = ({ van, tot }: Draft<Instelling>) => (van ?? '') <= datum && (!isDate(tot) || tot >= datum);
   return items(portfolio.settings.instellingen)
     .filter((instelling) => held(instelling) && instelling.opleider?.naam !== undefined)
     .sort((a, b) => ((a.van ?? '') < (b.van ?? '') ? -1 : 1))

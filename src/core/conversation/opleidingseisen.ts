@@ -1,5 +1,6 @@
+import { isDate } from '../kinds/index.ts';
 import type { Draft, Leerdoel } from '../kinds/index.ts';
-import { isAfgerond, isDatum, isLeesbaar, items } from '../portfolio/index.ts';
+import { isAfgerond, isLeesbaar, items } from '../portfolio/index.ts';
 import type { Gespreksstof } from './gespreksstof.ts';
 import { regel } from './gespreksstof.ts';
 
@@ -23,7 +24,7 @@ export function komendeOnderdelen({ portfolio, gesprek }: Gespreksstof): KomendO
     .flatMap(({ file, draft }) =>
       items(draft.onderdelen).flatMap(({ naam, instelling, van, tot }): KomendOnderdeel[] => {
         const name = regel(naam);
-        if (name === undefined || !isDatum(van) || !isDatum(tot) || tot <= gesprek.datum) return [];
+        if (name === undefined || !isDate(van) || !isDate(tot) || tot <= gesprek.datum) return [];
         return [{ file, naam: name, instelling: regel(instelling), van, tot }];
       }),
     )

@@ -1,7 +1,7 @@
-import { fileSuffix } from '../kinds/index.ts';
+import { fileSuffix, isDate } from '../kinds/index.ts';
 import type { Language } from '../language/language.ts';
 import type { AnyDocument, Gesprek, Portfolio, PortfolioDocument } from '../portfolio/index.ts';
-import { gesprekVan, isDatum, readPortfolio, referenceTo, resolveReference, verslagVan } from '../portfolio/index.ts';
+import { gesprekVan, readPortfolio, referenceTo, resolveReference, verslagVan } from '../portfolio/index.ts';
 import { zonderPlaats } from './agendaInbreng.ts';
 import { naamVanOnderdeel } from './agendapunten.ts';
 import { optionalYear, requireDate, requireLanguage, requireOptions } from './argumenten.ts';
@@ -65,7 +65,7 @@ function gesprekUitNaam({ file, draft }: Agenda): Gesprek {
   const written = draft.gesprek?.datum ?? /\d{4}-\d{2}-\d{2}/.exec(file)?.[0];
   return {
     type: draft.gesprek?.type ?? (file.includes('tussengesprek') ? 'tussengesprek' : 'voortgangsgesprek'),
-    datum: isDatum(written) ? written : '',
+    datum: isDate(written) ? written : '',
     stage: draft.gesprek?.stage,
   };
 }

@@ -1,11 +1,11 @@
 const daysOfMonth = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /**
- * Whether a text is a day of the calendar, written YYYY-MM-DD: what the schemas call `format: date` (RFC 3339,
- * full-date).
+ * Whether a value is a day of the calendar, written YYYY-MM-DD: what the schemas call `format: date` (RFC 3339,
+ * full-date). Such dates compare as texts.
  */
-export function isDate(text: string): boolean {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+export function isDate(value: unknown): value is string {
+  const match = typeof value === 'string' ? /^(\d{4})-(\d{2})-(\d{2})$/.exec(value) : null;
   if (match === null) return false;
   const [year = 0, month = 0, day = 0] = match.slice(1).map(Number);
   const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);

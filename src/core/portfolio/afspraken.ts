@@ -1,5 +1,5 @@
+import { isDate } from '../kinds/index.ts';
 import type { Afspraak, Afspraakstatus as Status, Draft } from '../kinds/index.ts';
-import { isDatum } from './datum.ts';
 import type { Gesprek, Verslag } from './gesprekken.ts';
 import { eerdereVerslagen } from './gesprekken.ts';
 import { items } from './items.ts';
@@ -72,5 +72,5 @@ function madeIn({ document, gesprek }: Verslag): OpenAfspraak[] {
 /** The date of a term: written as a date, or as a date with the talk it is tied to. */
 export function termijnVan({ tijdgebonden }: Pick<Draft<Afspraak>, 'tijdgebonden'>): string | undefined {
   const datum = typeof tijdgebonden === 'string' ? tijdgebonden : tijdgebonden?.datum;
-  return isDatum(datum) ? datum : undefined;
+  return isDate(datum) ? datum : undefined;
 }

@@ -1,10 +1,3 @@
-import { isDate } from '../kinds/index.ts';
-
-/** Whether this is a date that exists, written `YYYY-MM-DD` (FORMAT). */
-export function isDatum(value: unknown): value is string {
-  return typeof value === 'string' && isDate(value);
-}
-
 /** The date so many days later (or earlier). Calendar days, no time zones: a date of a portfolio has no clock. */
 export function plusDagen(datum: string, dagen: number): string {
   const { jaar, maand, dag } = delen(datum);

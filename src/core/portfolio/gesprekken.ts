@@ -1,7 +1,7 @@
+import { isDate } from '../kinds/index.ts';
 import type { Gesprekstype } from '../kinds/index.ts';
 import type { PortfolioDocument } from './document.ts';
 import { isLeesbaar } from './document.ts';
-import { isDatum } from './datum.ts';
 import type { Portfolio } from './portfolio.ts';
 
 /** What tells one talk from another. */
@@ -17,7 +17,7 @@ type WithGesprek = PortfolioDocument<'agenda'> | PortfolioDocument<'verslag'> | 
 /** The talk a document is about; undefined while its type or date is not (rightly) filled in. */
 export function gesprekVan(document: WithGesprek): Gesprek | undefined {
   const gesprek: { type?: Gesprekstype; datum?: string; stage?: string } | undefined = document.draft.gesprek;
-  if (!gesprek?.type || !isDatum(gesprek.datum)) return undefined;
+  if (!gesprek?.type || !isDate(gesprek.datum)) return undefined;
   return { type: gesprek.type, datum: gesprek.datum, stage: gesprek.stage };
 }
 

@@ -1,6 +1,6 @@
 export type { OpenAfspraak } from './afspraken.ts';
 export { isAfgerond, openAfspraken, termijnVan } from './afspraken.ts';
-export { delen, isDatum, maandenTussen, plusDagen, plusMaanden } from './datum.ts';
+export { delen, maandenTussen, plusDagen, plusMaanden } from './datum.ts';
 export type { AnyDocument, PortfolioDocument } from './document.ts';
 export { isLeesbaar, openAs, openDocument } from './document.ts';
 export type { Gesprek, Verslag } from './gesprekken.ts';

@@ -1,5 +1,6 @@
+import { isDate } from '../kinds/index.ts';
 import type { Documents, Draft } from '../kinds/index.ts';
-import { isDatum, maandenTussen } from './datum.ts';
+import { maandenTussen } from './datum.ts';
 
 /**
  * The training year a date falls in, 1 for the first. Counted in full-time equivalents: at 0.8 the second year starts
@@ -8,7 +9,7 @@ import { isDatum, maandenTussen } from './datum.ts';
  */
 export function opleidingsjaar(settings: Draft<Documents['portfolio']>, datum: string): number | undefined {
   const start = settings.opleiding?.start;
-  if (!isDatum(start) || datum < start) return undefined;
+  if (!isDate(start) || datum < start) return undefined;
   const deeltijd = settings.opleiding?.deeltijd ?? 1;
   const voltijd = deeltijd > 0 && deeltijd <= 1 ? deeltijd : 1;
   // A rounding error of 0.8 * 15 must not keep somebody a month in the year before.

@@ -1,5 +1,5 @@
+import { isDate } from '../kinds/index.ts';
 import type { Draft, Gesprekstype, Termijn } from '../kinds/index.ts';
-import { isDatum } from './datum.ts';
 import { isLeesbaar } from './document.ts';
 import type { Gesprek } from './gesprekken.ts';
 import { gesprekVan, verslagVan, zelfdeGesprek, zelfdeStage } from './gesprekken.ts';
@@ -47,7 +47,7 @@ function afgesproken(portfolio: Portfolio, type: Gesprekstype): string[] {
               typeof termijn === 'object' ? termijn.datum : termijn,
             ),
           );
-  return [...reports, ...requests].filter(isDatum);
+  return [...reports, ...requests].filter(isDate);
 }
 
 /** A rotation, as far as the portfolio knows it. */
@@ -94,8 +94,8 @@ function asStage({ naam, instelling, van, tot }: Draft<Stage>): Stage[] {
     {
       naam: name,
       ...(instelling === undefined ? {} : { instelling }),
-      ...(isDatum(van) ? { van } : {}),
-      ...(isDatum(tot) ? { tot } : {}),
+      ...(isDate(van) ? { van } : {}),
+      ...(isDate(tot) ? { tot } : {}),
     },
   ];
 }

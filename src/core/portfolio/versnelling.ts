@@ -1,3 +1,4 @@
+import { isDate } from '../kinds/index.ts';
 import type {
   Draft,
   Moment,
@@ -6,7 +7,7 @@ import type {
   Versnellingsoordeel,
   Verzoekonderdeel,
 } from '../kinds/index.ts';
-import { isDatum, plusDagen } from './datum.ts';
+import { plusDagen } from './datum.ts';
 import type { PortfolioDocument } from './document.ts';
 import { isLeesbaar } from './document.ts';
 import type { Gesprek } from './gesprekken.ts';
@@ -137,7 +138,7 @@ function uitkomst(
 }
 
 function gegeven({ datum, door }: Draft<Versnellingsoordeel>): Pick<Oordeel, 'datum' | 'door'> {
-  return { ...(isDatum(datum) ? { datum } : {}), ...(door?.naam === undefined ? {} : { door: door.naam }) };
+  return { ...(isDate(datum) ? { datum } : {}), ...(door?.naam === undefined ? {} : { door: door.naam }) };
 }
 
 /** The talk an earlier report set for the final judgement [A21f]; the newest report counts. */
@@ -161,5 +162,5 @@ function afgesprokenIn(
 /** The date of a term that is a date, or a date tied to a talk. */
 function datumVan(termijn: Draft<Termijn> | undefined): string | undefined {
   const datum = typeof termijn === 'string' ? termijn : termijn?.datum;
-  return isDatum(datum) ? datum : undefined;
+  return isDate(datum) ? datum : undefined;
 }

@@ -1,4 +1,5 @@
-import { isDatum, plusDagen } from './datum.ts';
+import { isDate } from '../kinds/index.ts';
+import { plusDagen } from './datum.ts';
 import type { PortfolioDocument } from './document.ts';
 import { isLeesbaar } from './document.ts';
 import type { Gesprek } from './gesprekken.ts';
@@ -33,9 +34,7 @@ export function voorbereidingVan(portfolio: Portfolio, gesprek: Gesprek): Voorbe
   const reflectie = reflectieVan(portfolio, gesprek, vorige);
   const van = vorige ?? beginVan(portfolio, gesprek, reflectie);
   const inPeriode = (datum: string | undefined, from: string | undefined) =>
-    isDatum(datum) &&
-    datum <= gesprek.datum &&
-    (from === undefined || (from === vorige ? datum > from : datum >= from));
+    isDate(datum) && datum <= gesprek.datum && (from === undefined || (from === vorige ? datum > from : datum >= from));
   return {
     ...(vorige === undefined ? {} : { vorige }),
     periode: { ...periodeVan(reflectie, vorige === undefined ? van : plusDagen(vorige, 1)), tot: gesprek.datum },
@@ -61,7 +60,7 @@ export function voorbereidingVan(portfolio: Portfolio, gesprek: Gesprek): Voorbe
 
 function periodeVan(reflectie: PortfolioDocument<'reflectie'> | undefined, van: string | undefined): { van?: string } {
   const stated = reflectie?.draft.periode?.van;
-  const begin = isDatum(stated) ? stated : van;
+  const begin = isDate(stated) ? stated : van;
   return begin === undefined ? {} : { van: begin };
 }
 
@@ -91,7 +90,7 @@ function fits(
 
 /** When a reflection was finished, as far as it says. */
 function klaarOp({ draft }: PortfolioDocument<'reflectie'>): string | undefined {
-  return [draft.ingeleverd, draft.periode?.tot, draft.gesprek?.datum].find(isDatum);
+  return [draft.ingeleverd, draft.periode?.tot, draft.gesprek?.datum].find(isDate);
 }
 
 function newest(documents: PortfolioDocument<'reflectie'>[]): PortfolioDocument<'reflectie'> | undefined {
@@ -109,9 +108,9 @@ function beginVan(
   reflectie: PortfolioDocument<'reflectie'> | undefined,
 ): string | undefined {
   const stated = reflectie?.draft.periode?.van;
-  if (isDatum(stated)) return stated;
+  if (isDate(stated)) return stated;
   const begin = gesprek.type === 'tussengesprek' ? beginStage(portfolio, gesprek) : portfolio.settings.opleiding?.start;
-  return isDatum(begin) ? begin : undefined;
+  return isDate(begin) ? begin : undefined;
 }
 
 function beginStage(portfolio: Portfolio, { stage, datum }: Gesprek): string | undefined {
@@ -132,5 +131,5 @@ function beginStage(portfolio: Portfolio, { stage, datum }: Gesprek): string | u
       .flatMap(({ draft }) =>
         items(draft.onderdelen).map((onderdeel) => (named(onderdeel.naam) ? onderdeel.van : undefined)),
       ),
-  ].find((van) => isDatum(van) && van <= datum);
+  ].find((van) => isDate(van) && van <= datum);
 }

@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import type { Gesprek } from '../../core/index.ts';
 import { makeAgenda } from '../../core/index.ts';
 import { gesprekVan } from '../../core/portfolio/index.ts';

@@ -27,10 +27,10 @@ describe('hover', () => {
     it(`tells what ${key} means, with a good example [A29] [B16]`, () => {
       const text = `soort: verslag\nafspraken:\n  - ${key.slice(0, 3)}‸${key.slice(3)}: iets\n`;
       const found = hover('verslag', text);
-      assert.ok(found);
+      assert.ok(found, `nothing is told about ${key}`);
       assert.ok(found.title.startsWith(title), found.title);
-      assert.ok((found.description ?? '').length > 20);
-      assert.ok(found.examples.length > 0);
+      assert.ok((found.description ?? '').length > 20, found.description);
+      assert.ok(found.examples.length > 0, `${key} has no example`);
       assert.equal(under(text, found), key);
     });
   }
@@ -38,8 +38,9 @@ describe('hover', () => {
   it('names a value as people call it', () => {
     const text = 'afspraken:\n  - status: niet_be‸haald\n';
     const found = hover('verslag', text);
-    assert.equal(found?.value, 'Niet behaald');
-    assert.equal(found && under(text, found), 'niet_behaald');
+    assert.ok(found, 'a value of a choice is told');
+    assert.equal(found.value, 'Niet behaald');
+    assert.equal(under(text, found), 'niet_behaald');
   });
 
   it('speaks English when the document does', () => {

@@ -211,10 +211,7 @@ describe('the preparation of a talk', () => {
 describe('parts of a request for acceleration at a talk [A16] [A17]', () => {
   const oordeel = (moment: string, datum: string, uitkomst = 'toegekend') =>
     `  - { moment: ${moment}, datum: ${datum}, per_onderdeel: [{ onderdeel: x, oordeel: ${uitkomst}, maanden: 2 }] }\n`;
-  const standOf = (
-    oordelen: string,
-    { gepland = '', reports = {}, datum = '2026-06-01' } = {},
-  ) =>
+  const standOf = (oordelen: string, { gepland = '', reports = {}, datum = '2026-06-01' } = {}) =>
     versneldeOnderdelen(
       portfolioOf({
         'v.versnelling.yaml': `datum: 2026-01-01\nonderdelen: [{ id: x, naam: X${gepland && `, definitief_gesprek: ${gepland}`} }]\n${oordelen && `oordelen:\n${oordelen}`}`,
