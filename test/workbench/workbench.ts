@@ -667,7 +667,9 @@ export class Workbench {
     async pictureOfFailure(title: string): Promise<void> {
       for (const [i, workbench] of [...open].entries()) {
         // the end of a title says most
-        const file = await workbench.screenshot(`failed ${i === 0 ? '' : i + 1} ${title.slice(-100)}`).catch(String);
+        const file = await workbench
+          .screenshot(`failed ${i === 0 ? '' : i + 1} ${title.slice(-100).replace(/^\S* /, '')}`)
+          .catch(String);
         console.error(`      picture of the failure: ${path.relative(projectRoot, file)}`);
       }
     },

@@ -68,7 +68,7 @@ function starts(executable, env = {}) {
   if (process.platform === 'win32') return true; // --version opens a window there
   const run = spawnSync(executable, ['--version'], {
     env: { ...process.env, ...env },
-    timeout: 20_000,
+    timeout: 60_000,
     encoding: 'utf8',
   });
   return run.status === 0 && /\d+\.\d+/.test(run.stdout);
