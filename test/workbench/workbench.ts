@@ -227,15 +227,19 @@ export class Workbench {
    * @param label as the palette shows it, with its category: `Portfolio: Generate Agenda`
    */
   async command(label: string, timeout = 30_000): Promise<void> {
+    await this.offer(`>${label}`, this.row(label), timeout);
+    // Pressed once, whatever happens: a command that is run twice is another story.
+    await this.row(label).click();
+  }
+
+  /** Types into the palette until it offers a row: extensions are still being registered for a moment after the start. */
+  private async offer(text: string, row: Locator, timeout: number): Promise<void> {
     await eventually(async () => {
-      await this.fillPalette(`>${label}`);
-      // extensions are still being registered for a moment after the start: then try again
-      await this.row(label)
-        .click({ timeout: 1500 })
-        .catch(async (error: unknown) => {
-          await this.page.keyboard.press('Escape');
-          throw error;
-        });
+      await this.fillPalette(text);
+      await row.waitFor({ timeout: 2000 }).catch(async (error: unknown) => {
+        await this.page.keyboard.press('Escape');
+        throw error;
+      });
     }, timeout);
   }
 
@@ -325,15 +329,8 @@ export class Workbench {
    */
   async openFile(file: string): Promise<void> {
     const name = path.basename(file);
-    await eventually(async () => {
-      await this.fillPalette(file);
-      await this.row(name)
-        .click({ timeout: 1500 })
-        .catch(async (error: unknown) => {
-          await this.page.keyboard.press('Escape');
-          throw error;
-        });
-    }, 30_000);
+    await this.offer(file, this.row(name), 30_000);
+    await this.row(name).click();
     await this.tab(name).first().waitFor();
   }
 
