@@ -41,7 +41,10 @@ export class EditQueue {
       const decision = decide(document);
       if ('refused' in decision) return decision;
       const { kind } = document;
-      const result = editsFor(document.parsed, decision.changes, { keyOrder: (path) => keyOrder(kind, path) });
+      const result = editsFor(document.parsed, decision.changes, {
+        keyOrder: (path) => keyOrder(kind, path),
+        language,
+      });
       return 'refused' in result ? { refused: result.refused } : result;
     });
   }

@@ -4,7 +4,7 @@ import { items, resolveReference } from '../portfolio/index.ts';
 import type { Change, Path } from '../yaml/index.ts';
 import { applyEdits, editsFor } from '../yaml/index.ts';
 import type { Gemaakt } from './gemaakt.ts';
-import { geweigerd, zonderNull } from './gemaakt.ts';
+import { geweigerd } from './gemaakt.ts';
 import type { Gespreksstof } from './gespreksstof.ts';
 
 type Verslag = PortfolioDocument<'verslag'>;
@@ -32,7 +32,7 @@ export function aangevuld(stof: Gespreksstof, existing: Verslag, inhoud: Mapping
   });
   if ('refused' in result) return geweigerd(existing, weigering.bewerking(file, result.refused));
   const text = applyEdits(parsed.text, result.edits);
-  return { file, text: changes.reduce((done, { path }) => zonderNull(done, path), text) };
+  return { file, text };
 }
 
 /** The open agreements this report does not look back on yet [A14] [B8]. */

@@ -68,6 +68,8 @@ export function pairLines(key: string, value: unknown, column: number, style: St
 }
 
 function behind(head: string, value: unknown, column: number, style: Style): string[] {
+  // A key with nothing behind it is a place to fill in; `null` would look like an answer.
+  if (value === null) return [head];
   if (isFilled(value)) {
     const nested = column + (Array.isArray(value) ? style.sequenceStep : style.step);
     return [head, ...collectionLines(value, nested, style)];

@@ -514,4 +514,17 @@ describe('editsFor', () => {
     assert.throws(() => editsFor('a: 1\n', [set(['a'], circular)]), TypeError);
     assert.throws(() => editsFor(1 as unknown as string, []), TypeError);
   });
+
+  describe('a value that is cleared', () => {
+    it('leaves its key with nothing behind it, and its comment', () => {
+      assert.equal(edited('a: x # c\nb: 1\n', set(['a'], null)), 'a: # c\nb: 1\n');
+      assert.equal(edited('a: |\n  x\n  y\nb: 1\n', set(['a'], null)), 'a:\nb: 1\n');
+      assert.equal(edited('a:\n  - b: 1\n', set(['a', 0, 'c'], null)), 'a:\n  - b: 1\n    c:\n');
+    });
+
+    it('is written out where nothing cannot be read as nothing: in an item, and between brackets', () => {
+      assert.equal(edited('- x\n- y\n', set([1], null)), '- x\n- null\n');
+      assert.equal(edited('a: { b: 1 }\n', set(['a', 'b'], null)), 'a: { b: null }\n');
+    });
+  });
 });

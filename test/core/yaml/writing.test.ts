@@ -41,7 +41,7 @@ describe('writeYaml', () => {
         'lijst:',
         '  - - a',
         '    - b',
-        '  - - c: null',
+        '  - - c:',
         "oordeel: 'no'",
         '',
       ].join('\n'),

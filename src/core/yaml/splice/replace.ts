@@ -80,6 +80,8 @@ function formsOf(site: Site, holder: Holder, value: unknown): Form[] {
   if (isFilled(value)) return [collectionForm(site, holder, value), collectionForm(oneLined(site), holder, value)];
   const inline = inlineLike(view, site, value, false);
   const plain: Form = { head: inline, lines: [], keeps: false, collection: undefined };
+  // A key with nothing behind it is a place to fill in; `null` would look like an answer.
+  if (value === null && !holder.isItem) return [{ ...plain, head: '' }, plain];
   if (typeof value !== 'string') return [plain];
   const block = blockLike(site, holder, value);
   if (!block) return [plain];
