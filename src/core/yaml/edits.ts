@@ -1,5 +1,5 @@
 import { atPath, changed, checkChanges, copyOf, withShiftedTargets } from './change.ts';
-import { sameData } from './data.ts';
+import { AliasTo, sameData } from './data.ts';
 import { changesBetween } from './difference.ts';
 import { chunkFor, staysInChunk } from './chunk.ts';
 import type { Chunk } from './chunk.ts';
@@ -158,7 +158,9 @@ class Editor {
     }
     const old = atPath(this.#yaml.data, change.path);
     if (old !== undefined && sameData(old, change.value)) return;
-    if (isFilled(old) && isFilled(change.value) && Array.isArray(old) === Array.isArray(change.value))
+    // An alias is replaced as a whole: what it refers to stands elsewhere and stays as it is.
+    const isAlias = atPath(this.#yaml.raw.value, change.path) instanceof AliasTo;
+    if (!isAlias && isFilled(old) && isFilled(change.value) && Array.isArray(old) === Array.isArray(change.value))
       this.#makeInParts(old, change);
     else this.#splice(change);
   }

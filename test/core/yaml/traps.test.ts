@@ -168,6 +168,7 @@ describe('editing YAML in place: the known traps', () => {
 
     it('replaces an alias itself by a value', () => {
       assert.equal(edited('a: &x {p: 1}\nb: *x\n', set(['b'], 2)), 'a: &x {p: 1}\nb: 2\n');
+      assert.equal(edited('a: &x {p: 1}\nb: *x\n', set(['b'], { p: 2 })), 'a: &x {p: 1}\nb:\n  p: 2\n');
     });
 
     it('refuses to remove what an alias refers to', () => {
