@@ -41,7 +41,14 @@ const product = [
   {
     entry: 'src/cli/main.ts',
     outfile: 'dist/cli.mjs',
-    options: { platform: 'node', format: 'esm', mainFields: ['module', 'main'], banner: { js: '#!/usr/bin/env node' } },
+    // As core: the ES-module builds of our libraries. Those for Node would ask for `require`, which is not there.
+    options: {
+      platform: 'neutral',
+      format: 'esm',
+      mainFields: ['module', 'main'],
+      external: ['node:*'],
+      banner: { js: '#!/usr/bin/env node' },
+    },
   },
   { entry: 'webview/form.ts', outfile: 'dist/webview/form.js', options: { platform: 'browser', format: 'esm' } },
   { entry: 'webview/form.css', outfile: 'dist/webview/form.css', options: {} },
