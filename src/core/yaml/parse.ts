@@ -140,7 +140,7 @@ export class Yaml implements ParsedYaml {
 
   #syntaxProblems(): YamlProblem[] {
     const errors = this.source.documents.flatMap(({ errors }) => errors);
-    const inside = errors.map(({ code, pos }) => ({ code: code, range: { start: pos[0], end: pos[1] } }));
+    const inside = errors.map((error) => ({ code: codeOf(error), range: { start: error.pos[0], end: error.pos[1] } }));
     return [...this.source.streamErrors, ...inside].slice(0, MAX_SYNTAX_PROBLEMS).map(({ code, range }) => {
       const start = Math.min(range.start, this.source.text.length);
       const end = Math.min(Math.max(range.end, start), this.source.text.length);
@@ -165,4 +165,9 @@ export class Yaml implements ParsedYaml {
       path,
     }));
   }
+}
+
+/** The parser's code, told apart where one code stands for two mistakes a person makes. */
+function codeOf({ code, message }: { code: string; message: string }): string {
+  return code === 'BAD_INDENT' && /^Flow (?:map|sequence)/.test(message) ? 'UNCLOSED_BRACKET' : code;
 }

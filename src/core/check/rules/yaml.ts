@@ -73,6 +73,10 @@ const explanations: Readonly<Record<Code, { nl: string; en: string }>> = {
     nl: 'Deze regel springt niet goed in. Laat hem even ver inspringen als de regels waar hij bij hoort.',
     en: 'This line is not indented properly. Indent it as far as the lines it belongs to.',
   },
+  UNCLOSED_BRACKET: {
+    nl: 'Een haakje ([ of {) dat hiervoor is geopend, is niet gesloten. Zet het sluithaakje (] of }) erbij.',
+    en: 'A bracket ([ or {) opened before this is not closed. Add the closing bracket (] or }).',
+  },
   TAB_AS_INDENT: {
     nl: 'Hier wordt met een tab ingesprongen. Gebruik spaties.',
     en: 'This line is indented with a tab. Use spaces.',

@@ -19,6 +19,11 @@ describe('yaml/syntax', () => {
       'Hier ontbreekt een teken: een dubbele punt, een komma, of het aanhalingsteken of haakje dat de tekst afsluit.',
     ],
     [
+      'the line behind a bracket that is not closed',
+      'gesprek: { type: tussengesprek\n«o»ordeel: voldoende\n',
+      'Een haakje ([ of {) dat hiervoor is geopend, is niet gesloten. Zet het sluithaakje (] of }) erbij.',
+    ],
+    [
       'a text that begins with an asterisk',
       'leerklimaat: «*open*» sfeer\n',
       'Een tekst die met een sterretje (*) begint, wordt gelezen als verwijzing, en die bestaat niet. Zet de tekst tussen aanhalingstekens.',
