@@ -73,7 +73,7 @@ describe('Portfolio: New Portfolio… in a folder with something else in it', fu
     assert.deepEqual(workbench.files(), ['leesmij.txt']);
   });
 
-  it('then writes the three first documents in the new folder and opens them, and leaves the rest alone [A1]', async () => {
+  it('then writes the three first documents in the new folder and opens them, and leaves the rest alone', async () => {
     await workbench.answer('2026-09-01');
     await eventually(async () => {
       assert.deepEqual((await workbench.tabs()).sort(), [
@@ -137,7 +137,7 @@ describe('the commands for a tussengesprek in the sample portfolio', function ()
       ['inleiding', 'vorige_afspraken', 'sterk_en_zwak', 'leerklimaat', 'welbevinden', 'plan_van_aanpak', 'afsluiting'],
     );
     const made = makeAgenda(documents, TALK);
-    assert.deepEqual(onDisk(workbench), new Map([...before, [made.file, made.text]].sort()));
+    assert.deepEqual(onDisk(workbench), new Map(before).set(made.file, made.text));
   });
 
   it('Generate Agenda from the button of that agenda keeps what people ticked, rewrote and added [B5] [B7]', async () => {
