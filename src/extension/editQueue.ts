@@ -18,18 +18,11 @@ export type Outcome = { refused?: string };
 export class EditQueue {
   private readonly queues = new Map<string, Promise<unknown>>();
 
-  /** Applies changes of data as one undo step. `parsed` gives the document as it is at that moment. */
+  /**
+   * Applies changes of data as one undo step. The changes (or a refusal) are decided when the edit's turn has come, on
+   * the document as it is at that moment.
+   */
   apply(
-    editor: vscode.TextDocument,
-    parsed: () => AnyDocument | undefined,
-    changes: readonly Change[],
-    language: Language,
-  ): Promise<Outcome> {
-    return this.applyChecked(editor, parsed, () => ({ changes }), language);
-  }
-
-  /** The same, with the changes (or a refusal) decided when the edit's turn has come. */
-  applyChecked(
     editor: vscode.TextDocument,
     parsed: () => AnyDocument | undefined,
     decide: (document: AnyDocument) => { changes: readonly Change[] } | { refused: string },

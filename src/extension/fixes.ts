@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Finding, Fix, Pick } from '../core/check/index.ts';
-import type { Path } from '../core/yaml/index.ts';
+import type { Language } from '../core/language/index.ts';
+import type { Change, Path } from '../core/yaml/index.ts';
 import type { Checked, Checks } from './checks.ts';
 import type { EditQueue, Outcome } from './editQueue.ts';
 import type { Portfolios } from './portfolios.ts';
@@ -24,34 +25,43 @@ export class Fixes {
     const fix = finding && fixesOf(checked, finding)[index];
     if (!fix) return {};
     const language = languageFor(uri);
+    const picked = 'pick' in fix ? await choose(fix) : undefined;
+    if ('pick' in fix && !picked) return {};
+    // Asked again when its turn comes: while somebody chose, the document may have gone on, and paths with it.
+    const now = (): Fix | undefined => {
+      const newest = this.checks.now(editor);
+      const same = newest && findingAt(newest, rule, path);
+      return same && fixesOf(newest, same)[index];
+    };
+    const gone = { refused: GONE[language] };
     if ('edits' in fix) {
-      return this.queue.applyText(editor, () => this.sameEdits(editor, rule, path, index, language), language);
+      const edits = () => {
+        const newest = now();
+        return newest && 'edits' in newest ? { edits: newest.edits } : gone;
+      };
+      return this.queue.applyText(editor, edits, language);
     }
-    const changes = 'pick' in fix ? (await choose(fix))?.changes : fix.changes;
-    if (!changes) return {};
+    const changes = () => {
+      const newest = now();
+      const chosen = changesOf(newest, picked);
+      return chosen ? { changes: chosen } : gone;
+    };
     return this.queue.apply(editor, () => this.portfolios.findNow(editor)?.document, changes, language);
   }
-
-  /** Edits of text hold for one version only: asked again at the moment they are applied. */
-  private sameEdits(
-    editor: vscode.TextDocument,
-    rule: string,
-    path: Path,
-    index: number,
-    language: 'nl' | 'en',
-  ): ReturnType<Parameters<EditQueue['applyText']>[1]> {
-    const checked = this.checks.now(editor);
-    const finding = checked && findingAt(checked, rule, path);
-    const fix = finding && fixesOf(checked, finding)[index];
-    if (fix && 'edits' in fix) return { edits: fix.edits };
-    return {
-      refused:
-        language === 'nl'
-          ? 'Het document is intussen gewijzigd; deze verbetering is niet meer nodig of niet meer mogelijk.'
-          : 'The document has changed meanwhile; this fix is no longer needed or no longer possible.',
-    };
-  }
 }
+
+/** What a fix changes; of a choice, what was picked, as long as it can still be chosen. */
+function changesOf(fix: Fix | undefined, picked: Pick | undefined): readonly Change[] | undefined {
+  if (!fix || 'edits' in fix) return undefined;
+  if ('changes' in fix) return fix.changes;
+  return fix.pick.find(({ label, description }) => label === picked?.label && description === picked.description)
+    ?.changes;
+}
+
+const GONE: Record<Language, string> = {
+  nl: 'Het document is intussen gewijzigd; deze verbetering is niet meer nodig of niet meer mogelijk.',
+  en: 'The document has changed meanwhile; this fix is no longer needed or no longer possible.',
+};
 
 function findingAt({ findings }: Checked, rule: string, path: Path): Finding | undefined {
   const wanted = JSON.stringify(path);
@@ -59,6 +69,7 @@ function findingAt({ findings }: Checked, rule: string, path: Path): Finding | u
 }
 
 async function choose(fix: Extract<Fix, { pick: unknown }>): Promise<Pick | undefined> {
-  const items = fix.pick.map((pick) => ({ ...pick, description: pick.description ?? '' }));
-  return vscode.window.showQuickPick(items, { title: fix.title, matchOnDescription: true });
+  const items = fix.pick.map((pick) => ({ label: pick.label, description: pick.description ?? '', pick }));
+  const chosen = await vscode.window.showQuickPick(items, { title: fix.title, matchOnDescription: true });
+  return chosen?.pick;
 }

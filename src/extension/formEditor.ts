@@ -190,15 +190,17 @@ class FormSession implements vscode.Disposable {
     this.send(refused === undefined ? { type: 'edited', id } : { type: 'edited', id, refused });
   }
 
-  private edit(expected: Parameters<typeof stillHolds>[0], changes: () => readonly Change[]): Promise<Outcome> {
+  private async edit(expected: Parameters<typeof stillHolds>[0], changes: () => readonly Change[]): Promise<Outcome> {
     const { portfolios, queue } = this.services;
+    // The portfolio may just be read again, because a portfolio.yaml came or went.
+    await portfolios.find(this.editor);
     const refuse = () => ({
       refused:
         this.language === 'nl'
           ? 'Deze plek is intussen elders gewijzigd. Uw tekst staat er nog; vergelijk en probeer het opnieuw.'
           : 'This place has been changed elsewhere meanwhile. Your text is still here; compare and try again.',
     });
-    return queue.applyChecked(
+    return queue.apply(
       this.editor,
       () => portfolios.findNow(this.editor)?.document,
       (document) => (stillHolds(expected, document.parsed.data) ? { changes: changes() } : refuse()),

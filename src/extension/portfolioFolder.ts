@@ -29,6 +29,12 @@ export class PortfolioFolder {
     return this.documents.delete(file);
   }
 
+  /** Lets go of all documents: this folder is no longer read. */
+  clear(): void {
+    this.documents.clear();
+    this.current = undefined;
+  }
+
   /** Path of a document in the portfolio; undefined when it lies outside. */
   fileOf(uri: vscode.Uri): string | undefined {
     if (uri.scheme !== this.root.scheme || uri.authority !== this.root.authority) return undefined;

@@ -168,25 +168,42 @@ export class Portfolios implements vscode.Disposable {
   }
 
   private async fileAppeared(uri: vscode.Uri): Promise<void> {
-    if (baseName(uri) === PORTFOLIO_FILE) this.forget();
-    await this.read(uri);
+    if (baseName(uri) !== PORTFOLIO_FILE) {
+      await this.read(uri);
+      return;
+    }
+    await this.sortAgain();
+    await this.folderOf(uri);
   }
 
   private fileWent(uri: vscode.Uri): void {
     const folder = this.loadedFolderOf(uri);
     const file = folder?.fileOf(uri);
-    if (baseName(uri) === PORTFOLIO_FILE) this.forget();
+    if (baseName(uri) === PORTFOLIO_FILE) {
+      void this.sortAgain();
+      return;
+    }
     if (!folder || file === undefined || !folder.delete(file)) return;
     this.changed.fire({ folder, file });
   }
 
-  /** A `portfolio.yaml` came or went: which document belongs where is asked anew. */
-  private forget(): void {
+  /** A `portfolio.yaml` came or went: which document belongs where is found out anew, and what was read is read again. */
+  private async sortAgain(): Promise<void> {
     const before = [...this.loaded.values()];
     this.folders.clear();
     this.loaded.clear();
     this.rootOfFolder.clear();
-    for (const folder of before) this.changed.fire({ folder });
+    for (const folder of before) {
+      folder.clear();
+      this.changed.fire({ folder });
+    }
+    const roots = await Promise.all(
+      before.filter(({ isPortfolio }) => isPortfolio).map(({ root }) => this.rootOf(root)),
+    );
+    await Promise.all([
+      ...roots.flatMap((root) => (root ? [this.folder(root, true)] : [])),
+      ...vscode.workspace.textDocuments.map((editor) => this.find(editor)),
+    ]);
   }
 
   private loadedFolderOf(uri: vscode.Uri): PortfolioFolder | undefined {

@@ -72,6 +72,25 @@ describe('the Problems panel', () => {
     assert.ok(page.getText().includes(String(code.value)));
   });
 
+  it('follows what is typed also after another portfolio came into being beside it', async () => {
+    await extension();
+    await withFile('.bewijs.yaml', BEWIJS, async (editor) => {
+      const other = at('ander/portfolio.yaml');
+      await vscode.workspace.fs.writeFile(other, new TextEncoder().encode('soort: portfolioo\n'));
+      await eventually(() => {
+        assert.ok(vscode.languages.getDiagnostics(other).length > 0, 'the new portfolio is not read');
+      });
+      const edit = new vscode.WorkspaceEdit();
+      const start = editor.positionAt(editor.getText().indexOf('kpb'));
+      edit.replace(editor.uri, new vscode.Range(start, start.translate(0, 3)), 'kbp');
+      await vscode.workspace.applyEdit(edit);
+      await eventually(() => {
+        assert.deepEqual(underlined(editor), ['schema/waarde «kbp»']);
+      });
+      await vscode.workspace.fs.delete(other);
+    });
+  });
+
   it('forgets a document that is deleted', async () => {
     await extension();
     const uri = at('weg.bewijs.yaml');
