@@ -9,7 +9,7 @@ export interface Errand {
 }
 
 /** Messages that are answered by their id; the others are done once they are sent. */
-const isAnswered = ({ type }: FromWebview) => type === 'edit' || type === 'add' || type === 'fix';
+const answered: ReadonlySet<FromWebview['type']> = new Set(['edit', 'add', 'create', 'discuss', 'fix']);
 
 /** Sends one errand at a time and waits for its answer: each is prepared against the document with the ones before. */
 export class Outbox {
@@ -64,7 +64,7 @@ export class Outbox {
     const id = ++this.lastId;
     const message = errand.prepare(id);
     if (!message) return;
-    if (isAnswered(message)) this.current = { id, errand };
+    if (answered.has(message.type)) this.current = { id, errand };
     this.post(message);
   }
 }

@@ -7,8 +7,8 @@ import type { Host } from './host.ts';
 import { keepKeys } from './itemKeys.ts';
 import type { Errand } from './outbox.ts';
 import { Outbox } from './outbox.ts';
-import type { Texts } from './texts.ts';
-import { textsIn } from './texts.ts';
+import type { Texts } from './texts/index.ts';
+import { textsIn } from './texts/index.ts';
 
 /** A field that may hold text the document does not have yet. */
 export interface Writer {
@@ -31,6 +31,8 @@ export class Session {
   fileName = '';
   model: FormModel | undefined;
   state: FormState | undefined;
+  /** The files of the portfolio, once they were asked for. */
+  files: readonly string[] | undefined;
   trouble: { message: string; line: number } | undefined;
   /** Why a change was refused, under the field it came from. */
   readonly notes = new Map<string, string>();
@@ -83,6 +85,12 @@ export class Session {
         break;
       case 'edited':
         void this.outbox.answered(message.id, message.refused);
+        break;
+      case 'files':
+        this.files = message.files;
+        break;
+      case 'mine':
+        for (const { path, text, base } of message.texts) this.stray.set(pathKey(path), { text, base });
         break;
       case 'unreadable':
         this.language = message.language;

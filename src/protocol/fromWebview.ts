@@ -2,7 +2,20 @@ import type { Expectation } from '../core/form/state.ts';
 import type { Change, Path } from '../core/yaml/types.ts';
 import type { FromWebview } from './messages.ts';
 import type { Reader } from './reader.ts';
-import { data, either, invalid, key, listOf, literal, object, objectWith, taggedBy, text, whole } from './reader.ts';
+import {
+  boolean,
+  data,
+  either,
+  invalid,
+  key,
+  listOf,
+  literal,
+  object,
+  objectWith,
+  taggedBy,
+  text,
+  whole,
+} from './reader.ts';
 
 /** Far more than a form ever asks for, and little enough to stay quick: the webview is not trusted. */
 const longestText = 1_000_000;
@@ -25,6 +38,9 @@ const message: Reader<FromWebview> = taggedBy('type', {
   ready: object({ type: literal('ready') }),
   edit: object({ type: literal('edit'), id, changes: listOf(change, mostChanges), expected }),
   add: object({ type: literal('add'), id, path, expected }),
+  create: object({ type: literal('create'), id, kind: literal('bewijs'), title: text(500), path, expected }),
+  discuss: object({ type: literal('discuss'), id, point: text(200), discussed: boolean }),
+  files: object({ type: literal('files') }),
   fix: object({ type: literal('fix'), id, rule: text(200), path, index: whole(1_000) }),
   undo: object({ type: literal('undo') }),
   redo: object({ type: literal('redo') }),

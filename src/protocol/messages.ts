@@ -18,10 +18,17 @@ export type ToWebview =
   /** After every change of the text, whoever made it, and when `dirty` or the findings change. */
   | { type: 'state'; state: FormState }
   /**
-   * Answer to `edit`, `add` and `fix`, by its `id`: done, or refused with the reason in the reader's language. The
+   * Answer to `edit`, `add`, `create`, `discuss` and `fix`, by its `id`: done, or refused with the reason in the reader's language. The
    * state that holds the edit is sent before its answer.
    */
   | { type: 'edited'; id: number; refused?: string }
+  /** Answer to `files`: the files of the portfolio that are no documents, as they are written in this document. */
+  | { type: 'files'; files: string[] }
+  /**
+   * Texts of the user that the document no longer holds, because the file was changed elsewhere at the same place: each
+   * goes back in its field, with what it was based on, as a conflict to be decided there.
+   */
+  | { type: 'mine'; texts: { path: Path; text: string; base: string }[] }
   /** The text cannot be shown as a form: what is wrong, where (zero-based line), and that the text is untouched. */
   | { type: 'unreadable'; language: Language; fileName: string; message: string; line: number }
   /** Bring this field in view and focus it. */
@@ -39,6 +46,14 @@ export type FromWebview =
   | { type: 'edit'; id: number; changes: Change[]; expected: Expectation[] }
   /** A new item in a list: `path` ends in its index. The extension knows what it starts with (`additionAt`). */
   | { type: 'add'; id: number; path: Path; expected: Expectation[] }
+  /**
+   * A new document with this title, and a reference to it at `path`: a field, or (ending in an index) a new item of a
+   * list.
+   */
+  | { type: 'create'; id: number; kind: 'bewijs'; title: string; path: Path; expected: Expectation[] }
+  /** A point of the agenda of this talk was discussed, or was not after all. */
+  | { type: 'discuss'; id: number; point: string; discussed: boolean }
+  | { type: 'files' }
   | { type: 'fix'; id: number; rule: string; path: Path; index: number }
   /** Ctrl+Z or Ctrl+Y with text still on its way: sent behind that text, so that the document undoes it in order. */
   | { type: 'undo' }

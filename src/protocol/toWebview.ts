@@ -1,5 +1,6 @@
-import type { FormField, FormModel } from '../core/form/model.ts';
-import type { FormFinding } from '../core/form/state.ts';
+import type { Aside } from '../core/form/aside.ts';
+import type { FormField, FormModel, ListLook } from '../core/form/model.ts';
+import type { FormFinding, FormTalk } from '../core/form/state.ts';
 import type { Path } from '../core/yaml/types.ts';
 import type { FormState, ToWebview } from './messages.ts';
 import type { Reader } from './reader.ts';
@@ -34,8 +35,14 @@ const yes: Reader<true> = (value) => (value === true ? value : invalid);
 const base = { path, label: words, required: boolean };
 const maybe = { help: words, example: words, readOnly: yes };
 
+const look: Reader<ListLook> = taggedBy('type', {
+  table: object({ type: literal('table'), columns: listOf(words, 100) }),
+  checklist: object({ type: literal('checklist'), done: words, minutes: words, by: words }),
+});
+
 const field: Reader<FormField> = taggedBy('type', {
-  text: objectWith({ ...base, type: literal('text'), long: boolean }, maybe),
+  text: objectWith({ ...base, type: literal('text'), long: boolean }, { ...maybe, suggestions: words }),
+  file: objectWith({ ...base, type: literal('file') }, maybe),
   date: objectWith({ ...base, type: literal('date') }, maybe),
   number: objectWith(
     { ...base, type: literal('number'), whole: boolean },
@@ -55,11 +62,11 @@ const field: Reader<FormField> = taggedBy('type', {
         200,
       ),
     },
-    { ...maybe, card: literal('smart', 'pair') },
+    { ...maybe, card: literal('smart', 'pair', 'person') },
   ),
   list: objectWith(
     { ...base, type: literal('list'), item: later(() => field), itemTitle: paths, itemLabel: words, addLabel: words },
-    maybe,
+    { ...maybe, look },
   ),
   term: objectWith(
     { ...base, type: literal('term'), dateLabel: words, talkLabel: words },
@@ -91,18 +98,90 @@ const finding: Reader<FormFinding> = objectWith(
 /** Whatever our own extension read from the user's file: the frame looks at own members only and shows texts as texts. */
 const userData: Reader<unknown> = (value) => value;
 
-const state: Reader<FormState> = object({
-  version: finite,
-  title: words,
-  data: userData,
-  findings: listOf(finding, most),
-  missing: recordOf(index, 1_000),
-  hidden: listOf(path, 1_000),
-  references: listOf(objectWith({ reference: words, kind: words, label: words }, { of: words }), most),
-  items: recordOf(choices, 1_000),
-  dirty: boolean,
-  readOnly: boolean,
+const source = object({ reference: words, label: words });
+const aside = { at: path, title: words };
+const heads = { section: words };
+const facts = listOf(objectWith({ label: words, value: words }, { state: literal('done', 'open') }), 1_000);
+const bar = object({
+  label: words,
+  from: words,
+  until: words,
+  look: literal('recognised', 'other', 'shortened'),
+  detail: words,
 });
+const mark = object({ date: words, label: words, look: literal('today', 'minimum', 'end') });
+const row = object({ label: words, path, goed: boolean, beter: boolean, linked: index, available: index });
+const quote = objectWith({ text: words, look: literal('good', 'better', 'plain') }, { source });
+
+const asides: Reader<Aside> = taggedBy('type', {
+  quotes: objectWith({ ...aside, type: literal('quotes'), quotes: listOf(quote, 1_000) }, heads),
+  offers: objectWith({ ...aside, type: literal('offers'), offers: listOf(source, 10_000) }, heads),
+  coverage: objectWith({ ...aside, type: literal('coverage'), summary: words, rows: listOf(row, 1_000) }, heads),
+  sum: objectWith(
+    {
+      ...aside,
+      type: literal('sum'),
+      summary: words,
+      isShort: boolean,
+      lines: listOf(object({ label: words, value: words }), 1_000),
+    },
+    heads,
+  ),
+  timeline: objectWith(
+    {
+      ...aside,
+      type: literal('timeline'),
+      summary: words,
+      from: words,
+      until: words,
+      bars: listOf(bar, 1_000),
+      marks: listOf(mark, 100),
+    },
+    heads,
+  ),
+  facts: objectWith({ ...aside, type: literal('facts'), facts }, heads),
+});
+
+const talk: Reader<FormTalk> = object({
+  agenda: source,
+  minutes: finite,
+  points: listOf(
+    objectWith(
+      {
+        id: words,
+        title: words,
+        notes: listOf(words, 1_000),
+        sources: listOf(source, 1_000),
+        discussed: boolean,
+        section: words,
+        fields: paths,
+      },
+      { by: words, minutes: finite },
+    ),
+    1_000,
+  ),
+});
+
+const person = objectWith({ naam: words, description: words }, { rol: words, functie: words, email: words });
+
+const state: Reader<FormState> = objectWith(
+  {
+    version: finite,
+    title: words,
+    data: userData,
+    findings: listOf(finding, most),
+    missing: recordOf(index, 1_000),
+    hidden: listOf(path, 1_000),
+    references: listOf(objectWith({ reference: words, kind: words, label: words }, { of: words }), most),
+    items: recordOf(choices, 1_000),
+    suggestions: recordOf(listOf(words, 10_000), 1_000),
+    people: listOf(person, 10_000),
+    asides: listOf(asides, 10_000),
+    dirty: boolean,
+    readOnly: boolean,
+  },
+  { talk },
+);
 
 const language = literal('nl', 'en');
 
@@ -110,6 +189,8 @@ const message: Reader<ToWebview> = taggedBy('type', {
   open: object({ type: literal('open'), language, fileName: words, model, state }),
   state: object({ type: literal('state'), state }),
   edited: objectWith({ type: literal('edited'), id: index }, { refused: words }),
+  files: object({ type: literal('files'), files: listOf(words, most) }),
+  mine: object({ type: literal('mine'), texts: listOf(object({ path, text: words, base: words }), most) }),
   unreadable: object({ type: literal('unreadable'), language, fileName: words, message: words, line: index }),
   reveal: object({ type: literal('reveal'), path }),
 });

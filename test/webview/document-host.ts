@@ -88,6 +88,13 @@ export class DocumentHost {
         this.saved = this.text;
         await this.show();
         return;
+      case 'create':
+      case 'discuss':
+        await this.answer(message.id, 'niet in deze proef');
+        return;
+      case 'files':
+        await this.send({ type: 'files', files: [] });
+        return;
       case 'redo':
       case 'openAsText':
       case 'openReference':

@@ -57,7 +57,12 @@ export class FormBench {
       legalComments: 'none',
     });
     const script = built.outputFiles[0]?.contents ?? new Uint8Array();
-    const styles = fs.readFileSync(path.join(root, 'webview', 'form.css'));
+    const styled = await esbuild.build({
+      entryPoints: [path.join(root, 'webview', 'form.css')],
+      bundle: true,
+      write: false,
+    });
+    const styles = styled.outputFiles[0]?.contents ?? new Uint8Array();
     const server = createServer((request, response) => {
       const url = new URL(request.url ?? '/', 'http://localhost');
       if (url.pathname === '/form.js') response.setHeader('content-type', 'text/javascript').end(script);

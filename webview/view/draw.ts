@@ -3,6 +3,7 @@ import { html } from 'lit';
 import type { FormField } from '../../src/core/form/model.ts';
 import { booleanField, choiceField, choicesField, itemField } from './choice.ts';
 import type { FieldOf, Placed } from './field.ts';
+import { fileField } from './file.ts';
 import { groupField } from './group.ts';
 import { listField } from './list.ts';
 import { referenceField } from './reference.ts';
@@ -28,6 +29,8 @@ export function drawField(placed: Placed): TemplateResult {
       return itemField(as(field));
     case 'reference':
       return referenceField(as(field));
+    case 'file':
+      return fileField(as(field));
     case 'term':
       return termField(as(field));
     case 'group':

@@ -4,6 +4,7 @@ import type { FormField } from '../../src/core/form/model.ts';
 import { isEmpty, isRecord, pathKey } from '../data.ts';
 import type { FieldOf, Placed } from './field.ts';
 import { describedBy, helpText, isWide } from './field.ts';
+import { asidesAt } from './asides/index.ts';
 import { findingsUnder } from './findings.ts';
 import { heading } from './heading.ts';
 import { domId } from './ids.ts';
@@ -24,7 +25,7 @@ export function groupField(placed: Placed<FieldOf<'group'>>, draw: DrawField) {
     aria-describedby=${isFlat ? nothing : describedBy(placed) || nothing}
   >
     ${isFlat ? nothing : heading(level, field.label, domId(path, 'label'), 'group-title')}
-    ${captioned ? nothing : helpText(placed)} ${findingsUnder(session, path)} ${content}
+    ${captioned ? nothing : helpText(placed)} ${findingsUnder(session, path)} ${asidesAt(session, path)} ${content}
   </div>`;
 }
 

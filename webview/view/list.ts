@@ -7,6 +7,7 @@ import { asText, isEmpty, pathKey, valueAt } from '../data.ts';
 import { focusAction, focusField } from '../focus.ts';
 import type { FieldOf, Placed } from './field.ts';
 import { describedBy, helpText } from './field.ts';
+import { asidesAt } from './asides/index.ts';
 import { findingsUnder } from './findings.ts';
 import { groupContent, type DrawField } from './group.ts';
 import { heading } from './heading.ts';
@@ -40,6 +41,7 @@ export function listField(placed: ListPlaced, draw: DrawField) {
     aria-describedby=${describedBy(placed) || nothing}
   >
     ${captioned ? nothing : listTitle(placed, labelId)} ${helpText(placed)} ${findingsUnder(session, path)}
+    ${asidesAt(session, path)}
     ${
       isMisfit
         ? html`<p class="notice">${session.texts.misfit}</p>`
@@ -83,7 +85,8 @@ function itemOf(placed: ListPlaced, row: Row, draw: DrawField, level: number) {
         ${heading(level, itemTitle(placed, row), titleId, 'item-title')}
         ${field.item.card === 'smart' ? smartProgress(inner) : nothing} ${tools(placed, row)}
       </div>
-      ${findingsUnder(session, itemPath)} ${groupContent({ ...inner, level: level + 1 }, draw)}
+      ${findingsUnder(session, itemPath)} ${asidesAt(session, itemPath)}
+      ${groupContent({ ...inner, level: level + 1 }, draw)}
     </div>
   </li>`;
 }

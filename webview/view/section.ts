@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import type { FormField, FormSection } from '../../src/core/form/model.ts';
 import { isEmpty, pathKey } from '../data.ts';
 import type { Session } from '../session.ts';
+import { asidesAt } from './asides/index.ts';
 import { drawField } from './draw.ts';
 import { withCode } from './code.ts';
 import { findingsUnder } from './findings.ts';
@@ -30,7 +31,7 @@ export function sectionView(session: Session, section: FormSection) {
       ${progressOf(session, section)}
     </div>
     ${section.help === undefined ? nothing : html`<p class="section-help">${withCode(section.help)}</p>`}
-    ${findings.length > 0 ? findingsUnder(session, [], findings) : nothing}
+    ${findings.length > 0 ? findingsUnder(session, [], findings) : nothing} ${asidesAt(session, [], section.id)}
     <div class="grid">
       ${fields.map((field) => {
         // A lone field of the name of its section is said by the heading; so is a list or a text by itself.

@@ -33,6 +33,9 @@ export function formContent(
     hidden: hiddenFields(document, shown),
     references: references(model, document, portfolio, language),
     items: itemChoices(model, document, portfolio),
+    suggestions: {},
+    people: [],
+    asides: [],
   };
 }
 

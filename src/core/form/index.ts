@@ -1,7 +1,16 @@
 /** Forms as data: what a form of a kind looks like, what it shows of a document, and what its changes mean. */
 export { additionAt } from './addition.ts';
+export type * from './aside.ts';
 export { formContent } from './content.ts';
 export { formModel } from './form.ts';
-export type { Choice, FormField, FormModel, FormSection } from './model.ts';
-export type { Expectation, FormContent, FormFinding, ReferenceChoice } from './state.ts';
+export type { Choice, FormField, FormModel, FormSection, ListLook } from './model.ts';
+export type {
+  Expectation,
+  FormContent,
+  FormFinding,
+  FormPerson,
+  FormTalk,
+  FormTalkPoint,
+  ReferenceChoice,
+} from './state.ts';
 export { stillHolds } from './value.ts';

@@ -43,11 +43,22 @@ export interface Choice {
   label: string;
 }
 
+/** How a list of mappings is shown; without one as cards under each other. */
+export type ListLook =
+  | { type: 'table'; columns: string[] }
+  /** `done`, `minutes` and `by` are members of a point. */
+  | { type: 'checklist'; done: string; minutes: string; by: string };
+
 export type FormField =
-  /** One line of text, or (long) a field that grows with its text. */
-  | (FieldBase & { type: 'text'; long: boolean })
+  /**
+   * One line of text, or (long) a field that grows with its text. `suggestions` names what there is to choose from
+   * (`FormContent.suggestions`); anything else may be written too.
+   */
+  | (FieldBase & { type: 'text'; long: boolean; suggestions?: string })
   | (FieldBase & { type: 'date' })
   | (FieldBase & { type: 'number'; minimum?: number; maximum?: number; whole: boolean })
+  /** The path of any file in the portfolio. */
+  | (FieldBase & { type: 'file' })
   | (FieldBase & { type: 'boolean' })
   | (FieldBase & { type: 'choice'; choices: Choice[] })
   /** Several of a closed list (roles that agree, competencies). */
@@ -58,13 +69,23 @@ export type FormField =
   | (FieldBase & { type: 'item'; of: string })
   /**
    * A mapping with fixed members. `smart`: the five elements of an agreement as one card; `pair`: its texts stand side
-   * by side where there is room (good beside to improve).
+   * by side where there is room (good beside to improve); `person`: somebody, to choose from the people the portfolio knows
+   * (`FormContent.people`).
    */
-  | (FieldBase & { type: 'group'; fields: FormField[]; card?: 'smart' | 'pair' })
+  | (FieldBase & { type: 'group'; fields: FormField[]; card?: 'smart' | 'pair' | 'person' })
   /**
    * A sequence. `item` describes one; `itemTitle` are the members (in order) whose text names an item. What a new item
-   * starts with is decided by `additionAt` when it is asked for, as its id depends on the ids there are.
+   * starts with is decided by `additionAt` when it is asked for, as its id depends on the ids there are. `look`: what
+   * is short of an item stands in a row under common headings, the rest unfolds under it (`table`); or the points of an
+   * agenda, each to tick (`checklist`).
    */
-  | (FieldBase & { type: 'list'; item: FormField; itemTitle: Path[]; itemLabel: string; addLabel: string })
+  | (FieldBase & {
+      type: 'list';
+      item: FormField;
+      itemTitle: Path[];
+      itemLabel: string;
+      addLabel: string;
+      look?: ListLook;
+    })
   /** A date, or a date with the talk it is tied to (`tijdgebonden`). */
   | (FieldBase & { type: 'term'; dateLabel: string; talkLabel: string; talkExample?: string });

@@ -1,4 +1,5 @@
 import type { Finding } from '../check/finding.ts';
+import type { Aside, AsideSource } from './aside.ts';
 import type { Choice } from './model.ts';
 import type { Path } from '../yaml/types.ts';
 
@@ -41,6 +42,48 @@ export interface FormContent {
   references: ReferenceChoice[];
   /** What an `item` field can choose from, per list (`verslag/verbeterpunten`): ids with the words of the item. */
   items: Record<string, Choice[]>;
+  /** What a text field can be filled in with, per name (`specialismen`, `stages`). */
+  suggestions: Record<string, string[]>;
+  /** The people the portfolio knows, the closest ones first. */
+  people: FormPerson[];
+  /** What the portfolio says beside the fields. */
+  asides: Aside[];
+  /** The talk a report is of, point by point; absent without a readable agenda. */
+  talk?: FormTalk;
+}
+
+/** Somebody as the portfolio knows them; members as in a `persoon` of the format. */
+export interface FormPerson {
+  naam: string;
+  rol?: string;
+  functie?: string;
+  email?: string;
+  /** Who they are, in words, to tell them apart: "Opleider, internist". */
+  description: string;
+}
+
+/** The agenda of the talk, to go through while it is held. */
+export interface FormTalk {
+  agenda: AsideSource;
+  /** Minutes of all points that say how long they take. */
+  minutes: number;
+  points: FormTalkPoint[];
+}
+
+export interface FormTalkPoint {
+  id: string;
+  title: string;
+  /** Who brought it in, in words. */
+  by?: string;
+  minutes?: number;
+  /** What the agenda says about it. */
+  notes: string[];
+  sources: AsideSource[];
+  discussed: boolean;
+  /** The section of the report in which its notes land. */
+  section: string;
+  /** The fields of that section it is about; empty for all of them. */
+  fields: Path[];
 }
 
 /** What a form showed at a place when the user changed something. */

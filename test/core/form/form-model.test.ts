@@ -39,6 +39,7 @@ function typeOf(field: FormField): string {
       return `${field.whole ? ' whole' : ''} ${field.minimum ?? ''}..${field.maximum ?? ''}`;
     case 'boolean':
     case 'date':
+    case 'file':
     case 'term':
       return '';
   }

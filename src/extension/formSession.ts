@@ -1,0 +1,217 @@
+import * as vscode from 'vscode';
+import { formContent, formModel, additionAt, stillHolds } from '../core/form/index.ts';
+import { messageOf } from '../core/check/index.ts';
+import { resolveReference } from '../core/portfolio/index.ts';
+import type { Change, Path } from '../core/yaml/index.ts';
+import type { FormState, FromWebview, ToWebview } from '../protocol/index.ts';
+import { readFromWebview } from '../protocol/index.ts';
+import type { Checks } from './checks.ts';
+import type { EditQueue, Outcome } from './editQueue.ts';
+import type { Fixes } from './fixes.ts';
+import { openAsText } from './openAs.ts';
+import { documentForReference } from './newEvidence.ts';
+import { filesOf } from './portfolioFiles.ts';
+import { tickPoint } from './talkAgenda.ts';
+import type { InPortfolio, Portfolios } from './portfolios.ts';
+import { baseName } from './portfolios.ts';
+import { toRange } from './ranges.ts';
+import { showRulePage } from './rulePages.ts';
+import { languageFor, onSettingsChange } from './settings.ts';
+
+/** What the form editors share with the rest of the extension. */
+export interface FormServices {
+  extensionUri: vscode.Uri;
+  portfolios: Portfolios;
+  checks: Checks;
+  queue: EditQueue;
+  fixes: Fixes;
+}
+
+/** One form on one document: says what the document holds, carries out what the form asks. */
+export class FormSession implements vscode.Disposable {
+  private readonly subscriptions: vscode.Disposable[];
+  private ready = false;
+  /** What the frame shows now: after `unreadable`, the next readable version has to be drawn from scratch. */
+  private shown: 'nothing' | 'form' | 'unreadable' = 'nothing';
+
+  constructor(
+    private readonly editor: vscode.TextDocument,
+    private readonly panel: vscode.WebviewPanel,
+    private readonly services: FormServices,
+    private readonly reading: Promise<InPortfolio | undefined>,
+  ) {
+    const same = (uri: vscode.Uri) => uri.toString() === editor.uri.toString();
+    this.subscriptions = [
+      panel.webview.onDidReceiveMessage((message: unknown) => void this.receive(message)),
+      vscode.workspace.onDidChangeTextDocument((event) => {
+        if (event.document === editor) this.show();
+      }),
+      vscode.workspace.onDidSaveTextDocument((saved) => {
+        if (saved === editor) this.show();
+      }),
+      services.checks.onDidCheck(({ uri }) => {
+        if (same(uri)) this.show();
+      }),
+      onSettingsChange(() => {
+        this.shown = 'nothing';
+        this.show();
+      }),
+    ];
+  }
+
+  dispose(): void {
+    vscode.Disposable.from(...this.subscriptions).dispose();
+  }
+
+  reveal(path: Path): void {
+    this.send({ type: 'reveal', path });
+  }
+
+  private get language() {
+    return languageFor(this.editor.uri);
+  }
+
+  private send(message: ToWebview): void {
+    if (this.ready) void this.panel.webview.postMessage(message);
+  }
+
+  /** Sends what the document holds now. Nothing is sent before the frame has said that it listens. */
+  private show(): void {
+    if (!this.ready) return;
+    const checked = this.services.checks.now(this.editor);
+    if (!checked) return;
+    const { document, folder, findings } = checked;
+    const [problem] = document.parsed.problems;
+    const fileName = baseName(this.editor.uri);
+    if (problem) {
+      const finding = findings.find(({ rule }) => rule.startsWith('yaml/'));
+      const message = finding ? messageOf(finding, this.language) : '';
+      const { line } = document.parsed.positionAt(problem.range.start);
+      this.shown = 'unreadable';
+      this.send({ type: 'unreadable', language: this.language, fileName, message, line });
+      return;
+    }
+    const state: FormState = {
+      ...formContent(document, folder.portfolio, findings, this.language),
+      version: this.editor.version,
+      dirty: this.editor.isDirty,
+      readOnly: vscode.workspace.fs.isWritableFileSystem(this.editor.uri.scheme) === false,
+    };
+    if (this.shown === 'form') {
+      this.send({ type: 'state', state });
+      return;
+    }
+    this.shown = 'form';
+    const model = formModel(document.kind, this.language, folder.portfolio, document);
+    this.send({ type: 'open', language: this.language, fileName, model, state });
+  }
+
+  private async receive(raw: unknown): Promise<void> {
+    const message = readFromWebview(raw);
+    if (!message) return;
+    if (message.type === 'ready') {
+      await this.reading;
+      this.ready = true;
+      this.shown = 'nothing';
+      this.show();
+      return;
+    }
+    await this.carryOut(message);
+  }
+
+  private async carryOut(message: Exclude<FromWebview, { type: 'ready' }>): Promise<void> {
+    switch (message.type) {
+      case 'edit':
+        this.answer(message.id, await this.edit(message.expected, () => message.changes));
+        return;
+      case 'add':
+        this.answer(message.id, await this.edit(message.expected, () => this.addition(message.path)));
+        return;
+      case 'create':
+        this.answer(message.id, await this.create(message));
+        return;
+      case 'discuss':
+        this.answer(message.id, await tickPoint(this.editor, message, this.services));
+        return;
+      case 'files':
+        this.send({ type: 'files', files: await filesOf(this.editor, this.services.portfolios) });
+        return;
+      case 'fix':
+        this.answer(
+          message.id,
+          await this.services.fixes.apply(this.editor.uri, message.rule, message.path, message.index),
+        );
+        return;
+      case 'undo':
+      case 'redo':
+        await vscode.commands.executeCommand(message.type);
+        return;
+      case 'save':
+        await this.editor.save();
+        this.show();
+        return;
+      case 'openAsText':
+        await this.openAsText(message);
+        return;
+      case 'openReference':
+        await this.openReference(message.reference);
+        return;
+      case 'showRule':
+        await showRulePage(this.services.extensionUri, message.rule);
+        return;
+    }
+  }
+
+  /** The state that holds the edit goes before its answer, so that the form never shows an older text in between. */
+  private answer(id: number, { refused }: Outcome): void {
+    this.show();
+    this.send(refused === undefined ? { type: 'edited', id } : { type: 'edited', id, refused });
+  }
+
+  private async edit(expected: Parameters<typeof stillHolds>[0], changes: () => readonly Change[]): Promise<Outcome> {
+    const { portfolios, queue } = this.services;
+    // The portfolio may just be read again, because a portfolio.yaml came or went.
+    await portfolios.find(this.editor);
+    const refuse = () => ({
+      refused:
+        this.language === 'nl'
+          ? 'Deze plek is intussen elders gewijzigd. Uw tekst staat er nog; vergelijk en probeer het opnieuw.'
+          : 'This place has been changed elsewhere meanwhile. Your text is still here; compare and try again.',
+    });
+    return queue.apply(
+      this.editor,
+      () => portfolios.findNow(this.editor)?.document,
+      (document) => (stillHolds(expected, document.parsed.data) ? { changes: changes() } : refuse()),
+      this.language,
+    );
+  }
+
+  /** First the document, then the reference to it: one that leads nowhere is never written. */
+  private async create(message: Extract<FromWebview, { type: 'create' }>): Promise<Outcome> {
+    const made = await documentForReference(this.editor, message, this.services.portfolios);
+    return 'refused' in made ? made : this.edit(message.expected, () => made.changes);
+  }
+
+  private addition(path: Path): readonly Change[] {
+    const found = this.services.portfolios.findNow(this.editor);
+    return found ? [{ op: 'insert', path, value: additionAt(found.document, path) }] : [];
+  }
+
+  /** The text in the place of the form, at what was asked for: a place in the data, or a line. */
+  private async openAsText({ path, line }: { path?: Path; line?: number }): Promise<void> {
+    const place = line === undefined ? this.rangeOf(path) : new vscode.Range(line, 0, line, 0);
+    await openAsText(this.editor.uri, place);
+  }
+
+  private rangeOf(path?: Path): vscode.Range | undefined {
+    const parsed = this.services.portfolios.findNow(this.editor)?.document.parsed;
+    return parsed && path && toRange(parsed.rangeOf(parsed.nearest(path).located.value));
+  }
+
+  private async openReference(reference: string): Promise<void> {
+    const found = this.services.portfolios.findNow(this.editor);
+    const target = found && resolveReference(found.document.file, reference);
+    if (!found || !target) return;
+    await vscode.commands.executeCommand('vscode.open', found.folder.uriOf(target.file));
+  }
+}

@@ -1,0 +1,68 @@
+import type { Language } from '../../src/core/language/language.ts';
+
+/** Fields of all types. */
+export interface FieldsTexts {
+  optional: string;
+  none: string;
+  search: string;
+  noMatch: string;
+  openReference(what: string): string;
+  clear(what: string): string;
+  example(text: string): string;
+  notANumber: string;
+  conflict(value: string): string;
+  keepMine: string;
+  takeTheirs: string;
+  tryAgain: string;
+  misfit: string;
+  elementDone: string;
+  elementMissing: string;
+  complete(count: number): string;
+}
+
+export const fieldsTexts: Record<Language, FieldsTexts> = {
+  nl: {
+    optional: 'optioneel',
+    none: 'Niet ingevuld',
+    search: 'Zoeken in het portfolio',
+    noMatch: 'Niets gevonden in het portfolio.',
+    openReference: (what) => `${what} openen`,
+    clear: (what) => `${what} leegmaken`,
+    example: (text) => `Bijvoorbeeld: ${text}`,
+    notANumber: 'Vul hier een getal in. Wat u typte is nog niet in het document gezet.',
+    conflict: (value) =>
+      value === ''
+        ? 'Dit veld is intussen elders leeggemaakt. Uw tekst staat er nog.'
+        : `Dit veld is intussen elders gewijzigd in: “${value}”. Uw tekst staat er nog.`,
+    keepMine: 'Mijn tekst houden',
+    takeTheirs: 'Andere tekst overnemen',
+    tryAgain: 'Opnieuw proberen',
+    misfit:
+      'Hier staat in het bestand iets anders dan het formulier kan tonen. Het blijft ongemoeid; open het document als tekst om het te bekijken.',
+    elementDone: 'compleet',
+    elementMissing: 'nog niet compleet',
+    complete: (count) => `${count} van de 5 elementen compleet`,
+  },
+  en: {
+    optional: 'optional',
+    none: 'Not filled in',
+    search: 'Search the portfolio',
+    noMatch: 'Nothing found in the portfolio.',
+    openReference: (what) => `Open ${what}`,
+    clear: (what) => `Clear ${what}`,
+    example: (text) => `For example: ${text}`,
+    notANumber: 'Please enter a number. What you typed has not been put in the document yet.',
+    conflict: (value) =>
+      value === ''
+        ? 'This field has been cleared elsewhere meanwhile. Your text is still here.'
+        : `This field has been changed elsewhere meanwhile, to: “${value}”. Your text is still here.`,
+    keepMine: 'Keep my text',
+    takeTheirs: 'Take the other text',
+    tryAgain: 'Try again',
+    misfit:
+      'The file holds something here that the form cannot show. It is left alone; open the document as text to see it.',
+    elementDone: 'complete',
+    elementMissing: 'not complete yet',
+    complete: (count) => `${count} of 5 elements complete`,
+  },
+};

@@ -1,0 +1,19 @@
+import type { Language } from '../../src/core/language/language.ts';
+import { pageTexts, type PageTexts } from './page.ts';
+import { fieldsTexts, type FieldsTexts } from './fields.ts';
+import { listsTexts, type ListsTexts } from './lists.ts';
+import { findingsTexts, type FindingsTexts } from './findings.ts';
+
+/** The words of the frame itself, by what they are about; what is said about a document comes with the model and the state. */
+export type Texts = PageTexts & FieldsTexts & ListsTexts & FindingsTexts;
+
+const inBoth = (language: Language): Texts => ({
+  ...pageTexts[language],
+  ...fieldsTexts[language],
+  ...listsTexts[language],
+  ...findingsTexts[language],
+});
+
+const texts: Record<Language, Texts> = { nl: inBoth('nl'), en: inBoth('en') };
+
+export const textsIn = (language: Language): Texts => texts[language];
