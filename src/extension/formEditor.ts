@@ -1,7 +1,7 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import type { Path } from '../core/yaml/index.ts';
 import { formPage, webviewFolder } from './formPage.ts';
-import type { FormServices } from './formSession.ts';
+import type { FormServices } from './formServices.ts';
 import { FormSession } from './formSession.ts';
 import { languageFor } from './settings.ts';
 

@@ -12,20 +12,12 @@ import { openAsText } from './openAs.ts';
 import { documentForReference } from './newEvidence.ts';
 import { filesOf } from './portfolioFiles.ts';
 import { tickPoint } from './talkAgenda.ts';
+import type { FormServices } from './formServices.ts';
 import type { InPortfolio, Portfolios } from './portfolios.ts';
 import { baseName } from './portfolios.ts';
 import { toRange } from './ranges.ts';
 import { showRulePage } from './rulePages.ts';
 import { languageFor, onSettingsChange } from './settings.ts';
-
-/** What the form editors share with the rest of the extension. */
-export interface FormServices {
-  extensionUri: vscode.Uri;
-  portfolios: Portfolios;
-  checks: Checks;
-  queue: EditQueue;
-  fixes: Fixes;
-}
 
 /** One form on one document: says what the document holds, carries out what the form asks. */
 export class FormSession implements vscode.Disposable {

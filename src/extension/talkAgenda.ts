@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode';
 import type { FromWebview } from '../protocol/index.ts';
 import type { Outcome } from './editQueue.ts';
-import type { FormServices } from './formSession.ts';
+import type { FormServices } from './formServices.ts';
 
 /** Ticks a point of the agenda of a report, or takes the tick away, in the agenda. */
 export function tickPoint(
