@@ -17,6 +17,13 @@ export async function openAsText(uri: vscode.Uri, place?: vscode.Range): Promise
   shown.revealRange(place, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
 }
 
+/** Shows a document as what it opens as by default, its form; one that is in front already stays as it is shown. */
+export async function show(uri: vscode.Uri): Promise<void> {
+  const front = vscode.window.tabGroups.activeTabGroup.activeTab;
+  if (front && isOf(front, uri)) return;
+  await vscode.commands.executeCommand('vscode.open', uri, { preview: false });
+}
+
 /**
  * Opens a document with an editor. Where the same document was in front as something else, that tab makes place: the
  * user asked to see it differently, not twice. Nothing is lost, as both show the same text document.

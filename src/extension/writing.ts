@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Gemaakt } from '../core/index.ts';
 import type { TextEdit } from '../core/yaml/index.ts';
+import { show } from './openAs.ts';
 import type { PortfolioFolder } from './portfolioFolder.ts';
 import { addEdits } from './ranges.ts';
 
@@ -52,7 +53,7 @@ export async function exists(uri: vscode.Uri): Promise<boolean> {
 
 /** Shows what was generated; says so when everything was there already. */
 export async function showWritten(uri: vscode.Uri, written: Written): Promise<void> {
-  await vscode.commands.executeCommand('vscode.open', uri, { preview: false });
+  await show(uri);
   if (written === 'unchanged') {
     const message = vscode.l10n.t(
       '{0} already holds everything the portfolio knows.',

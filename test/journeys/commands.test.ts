@@ -112,7 +112,7 @@ describe('Portfolio: New Portfolio… in a folder with something else in it', fu
     const message = await toast(workbench, /Nothing was written/);
     assert.equal(
       message,
-      `${workbench.folder}/opleiding/van-dalen already holds portfolio.yaml, opleiding.iop.yaml, ` +
+      `opleiding/van-dalen already holds portfolio.yaml, opleiding.iop.yaml, ` +
         'opleiding.opleidingsschema.yaml. Nothing was written; choose another folder.',
     );
     assert.deepEqual(onDisk(workbench), before);

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { newPortfolio, specialismen } from '../../core/index.ts';
 import { askDate, askOption, askText } from '../asking.ts';
+import { show } from '../openAs.ts';
 import { languageFor, today } from '../settings.ts';
 import { exists } from '../writing.ts';
 
@@ -27,7 +28,7 @@ export async function createPortfolio(): Promise<void> {
   for (const file of files.keys()) if (await exists(vscode.Uri.joinPath(root, file))) taken.push(file);
   if (taken.length > 0) {
     await vscode.window.showErrorMessage(
-      vscode.l10n.t('{0} already holds {1}. Nothing was written; choose another folder.', root.path, taken.join(', ')),
+      vscode.l10n.t('{0} already holds {1}. Nothing was written; choose another folder.', vscode.workspace.asRelativePath(root), taken.join(', ')),
     );
     return;
   }
@@ -35,7 +36,7 @@ export async function createPortfolio(): Promise<void> {
   for (const [file, text] of files) {
     await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(root, file), new TextEncoder().encode(text));
   }
-  await show(root, [...files.keys()]);
+  await openMade(root, [...files.keys()]);
 }
 
 /** A folder below the open one by name, or any folder. */
@@ -65,12 +66,10 @@ async function askFolder(): Promise<vscode.Uri | undefined> {
 }
 
 /** Opens what was made; a folder outside the workspace is opened first, as only then its documents are kept together. */
-async function show(root: vscode.Uri, files: string[]): Promise<void> {
+async function openMade(root: vscode.Uri, files: string[]): Promise<void> {
   if (!vscode.workspace.getWorkspaceFolder(root)) {
     await vscode.commands.executeCommand('vscode.openFolder', root);
     return;
   }
-  for (const file of files.reverse()) {
-    await vscode.window.showTextDocument(vscode.Uri.joinPath(root, file), { preview: false });
-  }
+  for (const file of files.reverse()) await show(vscode.Uri.joinPath(root, file));
 }
