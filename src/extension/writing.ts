@@ -26,7 +26,12 @@ export async function writeGenerated(uri: vscode.Uri, { text, refused }: Gemaakt
   const edit = new vscode.WorkspaceEdit();
   addEdits(edit, editor, [stretch]);
   if (!(await vscode.workspace.applyEdit(edit))) {
-    throw new Error(vscode.l10n.t('{0} could not be changed; it may be read-only. Nothing was written.', uri.path));
+    throw new Error(
+      vscode.l10n.t(
+        '{0} could not be changed; it may be read-only. Nothing was written.',
+        vscode.workspace.asRelativePath(uri),
+      ),
+    );
   }
   return 'changed';
 }

@@ -28,7 +28,11 @@ export async function createPortfolio(): Promise<void> {
   for (const file of files.keys()) if (await exists(vscode.Uri.joinPath(root, file))) taken.push(file);
   if (taken.length > 0) {
     await vscode.window.showErrorMessage(
-      vscode.l10n.t('{0} already holds {1}. Nothing was written; choose another folder.', vscode.workspace.asRelativePath(root), taken.join(', ')),
+      vscode.l10n.t(
+        '{0} already holds {1}. Nothing was written; choose another folder.',
+        vscode.workspace.asRelativePath(root),
+        taken.join(', '),
+      ),
     );
     return;
   }
