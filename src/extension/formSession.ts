@@ -15,7 +15,7 @@ import type { InPortfolio } from './portfolios.ts';
 import { baseName } from './portfolios.ts';
 import { toRange } from './ranges.ts';
 import { showRulePage } from './rulePages.ts';
-import { languageFor, onSettingsChange } from './settings.ts';
+import { languageFor, onSettingsChange, today } from './settings.ts';
 
 /** One form on one document: says what the document holds, carries out what the form asks. */
 export class FormSession implements vscode.Disposable {
@@ -82,7 +82,7 @@ export class FormSession implements vscode.Disposable {
       return;
     }
     const state: FormState = {
-      ...formContent(document, folder.portfolio, findings, this.language),
+      ...formContent(document, folder.portfolio, findings, this.language, today()),
       version: this.editor.version,
       dirty: this.editor.isDirty,
       readOnly: vscode.workspace.fs.isWritableFileSystem(this.editor.uri.scheme) === false,

@@ -119,7 +119,7 @@ export class DocumentHost {
     }
     const findings = checkDocument(document, portfolio, { today });
     const state = {
-      ...formContent(document, portfolio, findings, language),
+      ...formContent(document, portfolio, findings, language, today),
       version: this.version,
       dirty: this.isDirty,
       readOnly: this.readOnly,

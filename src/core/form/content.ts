@@ -6,25 +6,30 @@ import type { AnyDocument, Portfolio } from '../portfolio/index.ts';
 import { referenceTo } from '../portfolio/index.ts';
 import { documentTitle } from '../portfolio/titles.ts';
 import type { Path } from '../yaml/types.ts';
+import { asidesOf } from './asides/index.ts';
 import { formModel, layoutOf } from './form.ts';
 import type { Choice, FormField, FormModel } from './model.ts';
 import type { FormContent, FormFinding, ReferenceChoice } from './state.ts';
+import { talkOf } from './talk.ts';
 import { isMapping, samePath, startsWith, valueAt } from './value.ts';
 
 /**
  * What a form shows of a document: its data, its findings with words, fixes and places, what is missing per section,
- * and what its references can lead to. Follows from the arguments alone.
+ * what its references can lead to, and what the portfolio says beside it. Follows from the arguments alone.
  *
  * @param findings of this document, as `checkDocument` gives them
+ * @param today `YYYY-MM-DD`
  */
 export function formContent(
   document: AnyDocument,
   portfolio: Portfolio,
   findings: readonly Finding[],
   language: Language,
+  today: string,
 ): FormContent {
   const model = formModel(document.kind, language, portfolio, document);
   const shown = findings.map((finding) => formFinding(finding, model, document, portfolio, language));
+  const talk = talkOf(document, portfolio, language);
   return {
     title: documentTitle(document, language),
     data: document.parsed.data ?? null,
@@ -35,7 +40,8 @@ export function formContent(
     items: itemChoices(model, document, portfolio),
     suggestions: {},
     people: [],
-    asides: [],
+    asides: asidesOf(document, portfolio, language, today),
+    ...(talk === undefined ? {} : { talk }),
   };
 }
 

@@ -3,17 +3,14 @@ import { checkDocument } from '../../../src/core/check/index.ts';
 import { formContent } from '../../../src/core/form/index.ts';
 import { readPortfolio } from '../../../src/core/portfolio/index.ts';
 
+const today = '2026-12-01';
+
 function contentOf(files: Record<string, string>, file: string, language: 'nl' | 'en' = 'nl') {
   const portfolio = readPortfolio(new Map(Object.entries(files)));
   const document = portfolio.get(file);
   assert.ok(document);
   const before = JSON.stringify(document.parsed.data);
-  const content = formContent(
-    document,
-    portfolio,
-    checkDocument(document, portfolio, { today: '2026-12-01' }),
-    language,
-  );
+  const content = formContent(document, portfolio, checkDocument(document, portfolio, { today }), language, today);
   assert.equal(JSON.stringify(document.parsed.data), before, 'looking changes nothing');
   return content;
 }
