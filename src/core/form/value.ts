@@ -30,7 +30,8 @@ export function stillHolds(expected: readonly Expectation[], data: unknown): boo
   return expected.every(({ path, value }) => same(valueAt(data, path), value));
 }
 
-function same(a: unknown, b: unknown): boolean {
+/** Whether two values are the same to a form: a missing one is as empty as one that is not filled in. */
+export function same(a: unknown, b: unknown): boolean {
   if (a === b || (isAbsent(a) && isAbsent(b))) return true;
   if (Array.isArray(a) && Array.isArray(b)) {
     return a.length === b.length && a.every((item: unknown, index) => same(item, (b as unknown[])[index]));

@@ -61,8 +61,8 @@ function replaceOnly(old: unknown, now: readonly unknown[], path: Path): Change[
   return [...changesBetween(old, first, [...path, 0]), ...inserts];
 }
 
-/** For every new item the index of the old one it is; -1 for a new one. */
-function matched(old: readonly unknown[], now: readonly unknown[]): number[] {
+/** For every new item the index of the old one it is; -1 for a new one. No old item is given twice. */
+export function matched(old: readonly unknown[], now: readonly unknown[]): number[] {
   const oldIds = idsOf(old);
   const newIds = idsOf(now);
   if (oldIds && newIds) return newIds.map((id) => oldIds.indexOf(id));

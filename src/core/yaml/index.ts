@@ -14,7 +14,7 @@ export type {
   YamlProblem,
 } from './types.ts';
 export { MAX_ALIASED_VALUES, MAX_DEPTH, MAX_SYNTAX_PROBLEMS, MAX_TEXT_LENGTH } from './limits.ts';
-export { changesBetween } from './difference.ts';
+export { changesBetween, matched } from './difference.ts';
 export { editsFor } from './edits.ts';
 export type { EditOptions } from './edits.ts';
 export { parseYaml } from './parse.ts';
