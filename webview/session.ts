@@ -40,6 +40,10 @@ export class Session {
   isDrawn = false;
   /** Texts whose field is not on the page, by path. */
   readonly stray = new Map<string, { text: string; base: string }>();
+  /** Whether what is folded under an item is shown, where the user said so, by the key of the item. */
+  readonly folds = new Map<string, boolean>();
+  /** What was removed last and from which list: it can be brought back as long as the document is at this version. */
+  removed: { list: string; name: string; version: number } | undefined;
   readonly outbox: Outbox;
   private readonly writers = new Set<Writer>();
   private readonly keys = new Map<string, { key: string; item: unknown }[]>();
@@ -116,8 +120,6 @@ export class Session {
       if (length > index && (landed || this.outbox.isBusy)) this.begun.delete(key);
       else this.begun.set(key, length);
     }
-    const open = countOpen(state);
-    if (before && open !== countOpen(before)) this.announce(this.texts.findings(open));
     if (before?.dirty === true && !state.dirty) this.announce(this.texts.saved);
   }
 
@@ -278,7 +280,7 @@ export class Session {
     );
   }
 
-  move(path: Path, key: string, by: 1 | -1, done: (to: number) => void): void {
+  move(path: Path, key: string, by: number, done: (to: number) => void): void {
     let to = -1;
     this.change(
       path,
