@@ -10,13 +10,21 @@ import { Outbox } from './outbox.ts';
 import type { Texts } from './texts/index.ts';
 import { textsIn } from './texts/index.ts';
 
+/** Text of the user that the document does not hold, and what the document held when it was typed. */
+export interface Kept {
+  text: string;
+  base: string;
+}
+
 /** A field that may hold text the document does not have yet. */
 export interface Writer {
   readonly path: Path;
+  /** Takes a text of the user that lost its place; what is being typed there already goes on from it, and stays. */
+  take(kept: Kept): void;
   /** Puts what is typed in the outbox. */
   flush(): void;
   /** Text that is kept until the document has it. */
-  readonly kept: { text: string; base: string } | undefined;
+  readonly kept: Kept | undefined;
 }
 
 /** Words of a list item, for buttons and announcements. */
@@ -39,7 +47,7 @@ export class Session {
   /** The fields are on the page: a text that is still astray has none. */
   isDrawn = false;
   /** Texts whose field is not on the page, by path. */
-  readonly stray = new Map<string, { text: string; base: string }>();
+  readonly stray = new Map<string, Kept>();
   /** Whether what is folded under an item is shown, where the user said so, by the key of the item. */
   readonly folds = new Map<string, boolean>();
   /** What was removed last and from which list: it can be brought back as long as the document is at this version. */
@@ -95,6 +103,9 @@ export class Session {
         break;
       case 'mine':
         for (const { path, text, base } of message.texts) this.stray.set(pathKey(path), { text, base });
+        void this.settled().then(() => {
+          this.giveBack();
+        });
         break;
       case 'unreadable':
         this.language = message.language;
@@ -150,11 +161,20 @@ export class Session {
     void this.settled();
   }
 
-  takeStray(path: Path): { text: string; base: string } | undefined {
+  takeStray(path: Path): Kept | undefined {
     const key = pathKey(path);
     const found = this.stray.get(key);
     this.stray.delete(key);
     return found;
+  }
+
+  /** Texts that lost their place go to the fields that are on the page. */
+  private giveBack(): void {
+    for (const writer of this.writers) {
+      const kept = this.takeStray(writer.path);
+      if (kept) writer.take(kept);
+    }
+    void this.settled();
   }
 
   writerAt(path: Path): Writer | undefined {

@@ -51,20 +51,25 @@ export class EditQueue {
     return this.enqueue(editor, language, compute);
   }
 
-  private enqueue(
-    editor: vscode.TextDocument,
-    language: Language,
-    compute: () => { edits: readonly TextEdit[] } | { refused: string },
-  ): Promise<Outcome> {
+  /** Runs something behind what is waiting, and keeps what comes later waiting until it is done. */
+  exclusively<T>(editor: vscode.TextDocument, work: () => Promise<T>): Promise<T> {
     const key = editor.uri.toString();
     const before = this.queues.get(key) ?? Promise.resolve();
-    const run = before.then(() => this.run(editor, language, compute));
+    const run = before.then(work);
     const settled = run.catch(() => undefined);
     this.queues.set(key, settled);
     void settled.then(() => {
       if (this.queues.get(key) === settled) this.queues.delete(key);
     });
     return run;
+  }
+
+  private enqueue(
+    editor: vscode.TextDocument,
+    language: Language,
+    compute: () => { edits: readonly TextEdit[] } | { refused: string },
+  ): Promise<Outcome> {
+    return this.exclusively(editor, () => this.run(editor, language, compute));
   }
 
   private async run(

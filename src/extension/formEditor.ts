@@ -1,13 +1,20 @@
 import type * as vscode from 'vscode';
 import type { Path } from '../core/yaml/index.ts';
+import { DiskChanges } from './diskChanges.ts';
 import { formPage, webviewFolder } from './formPage.ts';
 import type { FormServices } from './formServices.ts';
 import { FormSession } from './formSession.ts';
 import { languageFor } from './settings.ts';
 
+/** The forms that are open on one document. */
+interface Opened {
+  sessions: Set<FormSession>;
+  disk: DiskChanges;
+}
+
 /** Forms for the documents of a portfolio. The text document stays the truth: undo, save and dirty state are VS Code's. */
 export class FormEditors implements vscode.CustomTextEditorProvider {
-  private readonly open = new Map<string, Set<FormSession>>();
+  private readonly open = new Map<string, Opened>();
 
   constructor(private readonly services: FormServices) {}
 
@@ -16,24 +23,51 @@ export class FormEditors implements vscode.CustomTextEditorProvider {
     panel.webview.options = { enableScripts: true, localResourceRoots: [webviewFolder(extensionUri)] };
     // The page loads while the portfolio is being read: `ready` is answered when both are there.
     const reading = portfolios.find(editor);
-    const session = new FormSession(editor, panel, this.services, reading);
-    this.track(editor.uri.toString(), session, panel);
+    const opened = this.openedOf(editor);
+    const session = new FormSession(editor, panel, this.services, opened.disk, reading);
+    opened.sessions.add(session);
+    panel.onDidDispose(() => {
+      session.dispose();
+      this.closed(editor, opened, session);
+    });
     panel.webview.html = formPage(panel.webview, extensionUri, languageFor(editor.uri));
     await reading;
   }
 
   /** Brings a field in view in the forms that show this document. */
   reveal(uri: vscode.Uri, path: Path): void {
-    for (const session of this.open.get(uri.toString()) ?? []) session.reveal(path);
+    for (const session of this.open.get(uri.toString())?.sessions ?? []) session.reveal(path);
   }
 
-  private track(key: string, session: FormSession, panel: vscode.WebviewPanel): void {
-    const sessions = this.open.get(key) ?? new Set();
-    this.open.set(key, sessions.add(session));
-    panel.onDidDispose(() => {
-      session.dispose();
-      sessions.delete(session);
-      if (sessions.size === 0) this.open.delete(key);
+  private openedOf(editor: vscode.TextDocument): Opened {
+    const key = editor.uri.toString();
+    const known = this.open.get(key);
+    if (known) return known;
+    const sessions = new Set<FormSession>();
+    const disk = new DiskChanges(editor, this.services.queue, {
+      hold: () => {
+        for (const session of sessions) session.hold();
+      },
+      release: (mine) => {
+        // A text that has to be decided about is shown once.
+        const all = [...sessions];
+        const first = all.find(({ panel }) => panel.active) ?? all.find(({ panel }) => panel.visible) ?? all[0];
+        for (const session of all) session.release(session === first ? mine : []);
+      },
+      fileChanged: () => {
+        for (const session of sessions) void session.lookAtFile();
+      },
     });
+    const opened = { sessions, disk };
+    this.open.set(key, opened);
+    return opened;
+  }
+
+  private closed(editor: vscode.TextDocument, opened: Opened, session: FormSession): void {
+    opened.sessions.delete(session);
+    if (opened.sessions.size > 0) return;
+    opened.disk.dispose();
+    const key = editor.uri.toString();
+    if (this.open.get(key) === opened) this.open.delete(key);
   }
 }

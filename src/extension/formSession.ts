@@ -1,17 +1,23 @@
 import * as vscode from 'vscode';
+import type { MergeConflict } from '../core/form/index.ts';
 import { formContent, formModel, additionAt, stillHolds } from '../core/form/index.ts';
 import { messageOf } from '../core/check/index.ts';
 import { resolveReference } from '../core/portfolio/index.ts';
+import type { Language } from '../core/language/language.ts';
 import type { Change, Path } from '../core/yaml/index.ts';
-import type { FormState, FromWebview, ToWebview } from '../protocol/index.ts';
+import type { FileCondition, FormState, FromWebview, ToWebview } from '../protocol/index.ts';
 import { readFromWebview } from '../protocol/index.ts';
+import type { DiskChanges } from './diskChanges.ts';
 import type { Outcome } from './editQueue.ts';
+import { fileCondition } from './fileCondition.ts';
+import { logWarning } from './log.ts';
 import { openAsText } from './openAs.ts';
 import { documentForReference } from './newEvidence.ts';
 import { filesOf } from './portfolioFiles.ts';
 import { tickPoint } from './talkAgenda.ts';
 import type { FormServices } from './formServices.ts';
 import type { InPortfolio } from './portfolios.ts';
+import type { Checked } from './checks.ts';
 import { baseName } from './portfolios.ts';
 import { toRange } from './ranges.ts';
 import { showRulePage } from './rulePages.ts';
@@ -23,11 +29,19 @@ export class FormSession implements vscode.Disposable {
   private ready = false;
   /** What the frame shows now: after `unreadable`, the next readable version has to be drawn from scratch. */
   private shown: 'nothing' | 'form' | 'unreadable' = 'nothing';
+  /** What the last state sent was made of: the same again is not sent. */
+  private sent: { checked: Checked; dirty: boolean; condition: FileCondition | undefined } | undefined;
+  private condition: FileCondition | undefined;
+  /** While document and file are brought together, what is in between is not shown. */
+  private isHeld = false;
+  /** Texts of the user that lost their place in the document, until a frame has taken them. */
+  private mine: readonly MergeConflict[] = [];
 
   constructor(
     private readonly editor: vscode.TextDocument,
-    private readonly panel: vscode.WebviewPanel,
+    readonly panel: vscode.WebviewPanel,
     private readonly services: FormServices,
+    private readonly disk: DiskChanges,
     private readonly reading: Promise<InPortfolio | undefined>,
   ) {
     const same = (uri: vscode.Uri) => uri.toString() === editor.uri.toString();
@@ -46,6 +60,13 @@ export class FormSession implements vscode.Disposable {
         this.shown = 'nothing';
         this.show();
       }),
+      vscode.workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration('files', editor.uri)) void this.lookAtFile();
+      }),
+      panel.onDidChangeViewState(() => {
+        // A hidden frame is gone; a new one says that it is ready.
+        if (!panel.visible) this.ready = false;
+      }),
     ];
   }
 
@@ -55,6 +76,27 @@ export class FormSession implements vscode.Disposable {
 
   reveal(path: Path): void {
     this.send({ type: 'reveal', path });
+  }
+
+  hold(): void {
+    this.isHeld = true;
+  }
+
+  /** @param mine texts for the fields of this form: the document holds something else there now */
+  release(mine: readonly MergeConflict[]): void {
+    this.isHeld = false;
+    this.mine = [...this.mine, ...mine];
+    this.show();
+  }
+
+  /** Finds out anew whether the file is there and can be written. */
+  async lookAtFile(): Promise<void> {
+    this.condition = await fileCondition(this.editor);
+    this.show();
+  }
+
+  private get isReadOnly(): boolean {
+    return this.condition !== undefined && this.condition !== 'gone';
   }
 
   private get language() {
@@ -67,10 +109,22 @@ export class FormSession implements vscode.Disposable {
 
   /** Sends what the document holds now. Nothing is sent before the frame has said that it listens. */
   private show(): void {
-    if (!this.ready) return;
+    if (!this.ready || this.isHeld) return;
     const checked = this.services.checks.now(this.editor);
     if (!checked) return;
-    const { document, folder, findings } = checked;
+    const { sent, condition } = this;
+    const dirty = this.editor.isDirty;
+    const isSame = sent?.checked === checked && sent.dirty === dirty && sent.condition === condition;
+    if (!isSame || this.shown === 'nothing') {
+      this.sent = { checked, dirty, condition };
+      this.showChecked(checked);
+    }
+    if (this.mine.length === 0 || this.shown !== 'form') return;
+    this.send({ type: 'mine', texts: [...this.mine] });
+    this.mine = [];
+  }
+
+  private showChecked({ document, folder, findings }: Checked): void {
     const [problem] = document.parsed.problems;
     const fileName = baseName(this.editor.uri);
     if (problem) {
@@ -85,7 +139,8 @@ export class FormSession implements vscode.Disposable {
       ...formContent(document, folder.portfolio, findings, this.language, today()),
       version: this.editor.version,
       dirty: this.editor.isDirty,
-      readOnly: vscode.workspace.fs.isWritableFileSystem(this.editor.uri.scheme) === false,
+      readOnly: this.isReadOnly,
+      ...(this.condition === undefined ? {} : { file: this.condition }),
     };
     if (this.shown === 'form') {
       this.send({ type: 'state', state });
@@ -98,9 +153,12 @@ export class FormSession implements vscode.Disposable {
 
   private async receive(raw: unknown): Promise<void> {
     const message = readFromWebview(raw);
-    if (!message) return;
+    if (!message) {
+      logWarning(`A message that is none of a form was dropped: ${typeOf(raw)}`);
+      return;
+    }
     if (message.type === 'ready') {
-      await this.reading;
+      [this.condition] = await Promise.all([fileCondition(this.editor), this.reading]);
       this.ready = true;
       this.shown = 'nothing';
       this.show();
@@ -110,6 +168,10 @@ export class FormSession implements vscode.Disposable {
   }
 
   private async carryOut(message: Exclude<FromWebview, { type: 'ready' }>): Promise<void> {
+    if (this.isReadOnly && changesDocument(message)) {
+      this.answer(message.id, { refused: READ_ONLY[this.language] });
+      return;
+    }
     switch (message.type) {
       case 'edit':
         this.answer(message.id, await this.edit(message.expected, () => message.changes));
@@ -137,8 +199,7 @@ export class FormSession implements vscode.Disposable {
         await vscode.commands.executeCommand(message.type);
         return;
       case 'save':
-        await this.editor.save();
-        this.show();
+        await this.save();
         return;
       case 'openAsText':
         await this.openAsText(message);
@@ -176,6 +237,13 @@ export class FormSession implements vscode.Disposable {
     );
   }
 
+  /** Brings in what changed on disk first: saving over it is refused. */
+  private async save(): Promise<void> {
+    await this.disk.takeOver();
+    await this.editor.save();
+    this.show();
+  }
+
   /** First the document, then the reference to it: one that leads nowhere is never written. */
   private async create(message: Extract<FromWebview, { type: 'create' }>): Promise<Outcome> {
     const made = await documentForReference(this.editor, message, this.services.portfolios);
@@ -205,3 +273,20 @@ export class FormSession implements vscode.Disposable {
     await vscode.commands.executeCommand('vscode.open', found.folder.uriOf(target.file));
   }
 }
+
+type OfType<T extends FromWebview['type']> = Extract<FromWebview, { type: T }>;
+
+function changesDocument(message: FromWebview): message is OfType<'edit' | 'add' | 'create' | 'fix'> {
+  return ['edit', 'add', 'create', 'fix'].includes(message.type);
+}
+
+/** The type a message says it has, if it is a name; nothing else of it goes in the log. */
+function typeOf(raw: unknown): string {
+  const type: unknown = typeof raw === 'object' && raw !== null && 'type' in raw ? raw.type : undefined;
+  return typeof type === 'string' && /^[A-Za-z]{1,20}$/.test(type) ? type : 'unknown type';
+}
+
+const READ_ONLY: Record<Language, string> = {
+  nl: 'Dit document is alleen-lezen. Er is niets gewijzigd.',
+  en: 'This document is read-only. Nothing was changed.',
+};

@@ -21,11 +21,8 @@ export async function writeGenerated(uri: vscode.Uri, { text, refused }: Gemaakt
     return 'new';
   }
   const editor = await vscode.workspace.openTextDocument(uri);
-  const stretch = changedStretch(editor.getText(), text);
-  if (!stretch) return 'unchanged';
-  const edit = new vscode.WorkspaceEdit();
-  addEdits(edit, editor, [stretch]);
-  if (!(await vscode.workspace.applyEdit(edit))) {
+  if (editor.getText() === text) return 'unchanged';
+  if (!(await replaceText(editor, text))) {
     throw new Error(
       vscode.l10n.t(
         '{0} could not be changed; it may be read-only. Nothing was written.',
@@ -36,16 +33,33 @@ export async function writeGenerated(uri: vscode.Uri, { text, refused }: Gemaakt
   return 'changed';
 }
 
+/**
+ * Makes a document hold this text, as one undo step that touches only what differs.
+ * @returns false when VS Code did not take it: the document went on meanwhile, or is read-only
+ */
+export async function replaceText(editor: vscode.TextDocument, text: string): Promise<boolean> {
+  const stretch = changedStretch(editor.getText(), text);
+  if (!stretch) return true;
+  const edit = new vscode.WorkspaceEdit();
+  addEdits(edit, editor, [stretch]);
+  return vscode.workspace.applyEdit(edit);
+}
+
 /** The one stretch in which two texts differ, as an edit of the first; undefined when they are the same. */
 function changedStretch(before: string, after: string): TextEdit | undefined {
   if (before === after) return undefined;
   const shortest = Math.min(before.length, after.length);
   let start = 0;
   while (start < shortest && before[start] === after[start]) start++;
+  // Not between the halves of a character, where VS Code has no place for a range.
+  if (isFirstHalf(before[start - 1])) start--;
   let end = 0;
   while (end < shortest - start && before.at(-1 - end) === after.at(-1 - end)) end++;
+  if (end > 0 && isFirstHalf(before.at(-1 - end))) end--;
   return { offset: start, length: before.length - end - start, newText: after.slice(start, after.length - end) };
 }
+
+const isFirstHalf = (unit: string | undefined) => unit !== undefined && /[\uD800-\uDBFF]/.test(unit);
 
 export async function exists(uri: vscode.Uri): Promise<boolean> {
   try {

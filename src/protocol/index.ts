@@ -1,4 +1,4 @@
 export type { Expectation, FormFinding, ReferenceChoice } from '../core/form/state.ts';
 export { readFromWebview } from './fromWebview.ts';
-export type { FormState, FromWebview, ToWebview } from './messages.ts';
+export type { FileCondition, FormState, FromWebview, ToWebview } from './messages.ts';
 export { readToWebview } from './toWebview.ts';

@@ -9,7 +9,12 @@ export interface FormState extends FormContent {
   version: number;
   dirty: boolean;
   readOnly: boolean;
+  /** What is the matter with the file itself; absent when it can be written. */
+  file?: FileCondition;
 }
+
+/** The file is not there any more, or cannot be written: by where it is, by its permissions, or by a setting. */
+export type FileCondition = 'gone' | 'readOnlyPlace' | 'readOnlyFile' | 'readOnlySetting';
 
 /** Extension -> webview. */
 export type ToWebview =

@@ -180,7 +180,7 @@ const state: Reader<FormState> = objectWith(
     dirty: boolean,
     readOnly: boolean,
   },
-  { talk },
+  { talk, file: literal('gone', 'readOnlyPlace', 'readOnlyFile', 'readOnlySetting') },
 );
 
 const language = literal('nl', 'en');

@@ -5,7 +5,7 @@ import { button, describeInput, nameControl } from '../controls/index.ts';
 import { asText, listAt, pathKey } from '../data.ts';
 import { carried } from '../caret.ts';
 import { Draft } from '../draft.ts';
-import type { Session, Writer } from '../session.ts';
+import type { Kept, Session, Writer } from '../session.ts';
 import { findingsUnder, isInvalid, spokenFindings } from './findings.ts';
 import { describedBy, helpText } from './field.ts';
 import { domId } from './ids.ts';
@@ -90,8 +90,13 @@ export class PortfolioText extends LitElement implements Writer {
     return this.draft?.text ?? this.stands;
   }
 
-  get kept(): { text: string; base: string } | undefined {
+  get kept(): Kept | undefined {
     return this.draft && this.draft.text !== this.stands ? { text: this.draft.text, base: this.draft.base } : undefined;
+  }
+
+  take(kept: Kept): void {
+    if (!this.draft && kept.text !== this.stands) this.draft = new Draft(kept.text, kept.base);
+    this.requestUpdate();
   }
 
   private get isConflict(): boolean {
