@@ -23,6 +23,8 @@ export interface OpenOptions {
   width?: number;
   height?: number;
   readOnly?: boolean;
+  /** Changes what the form is told, before it is told. */
+  dress?: (message: ToWebview) => ToWebview;
 }
 
 /** A form on a page as VS Code gives it one: same policy, same variables, no VS Code. */
@@ -84,7 +86,14 @@ export class FormBench {
   }
 
   async open(options: OpenOptions): Promise<OpenForm> {
-    const { file, theme = 'light', language = 'nl', width = 1180, height = 900 } = options;
+    const {
+      file,
+      dress = (message: ToWebview) => message,
+      theme = 'light',
+      language = 'nl',
+      width = 1180,
+      height = 900,
+    } = options;
     const context = await this.browser.newContext({
       viewport: { width, height },
       reducedMotion: 'reduce',
@@ -104,7 +113,7 @@ export class FormBench {
         (sent) => {
           window.postMessage(sent, '*');
         },
-        JSON.parse(JSON.stringify(message)) as unknown,
+        JSON.parse(JSON.stringify(dress(message))) as unknown,
       );
     };
     const host = new DocumentHost(files, file, language, send, options.readOnly);

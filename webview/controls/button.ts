@@ -5,6 +5,8 @@ import { nameControl } from './naming.ts';
 
 export interface ButtonOptions {
   label: string;
+  /** Its name where the label alone does not tell what it is about; begins with the label. */
+  name?: string;
   onClick: (event: Event) => void;
   /** Shown instead of the label, which stays its name. */
   icon?: TemplateResult;
@@ -12,19 +14,33 @@ export interface ButtonOptions {
   disabled?: boolean;
   /** Stable name in the page, so that the focus can be put back on it. */
   action?: string;
+  /** Only the icon is left where there is little room. */
+  isCompact?: boolean;
 }
 
 /** A button with words; `icon` stands before them. */
-export function button({ label, onClick, icon, look = 'secondary', disabled = false, action }: ButtonOptions) {
+export function button({
+  label,
+  name = label,
+  onClick,
+  icon,
+  look = 'secondary',
+  disabled = false,
+  action,
+  isCompact = false,
+}: ButtonOptions) {
   return html`<vscode-button
+    class=${isCompact ? 'compact' : ''}
     appearance=${look}
     data-action=${action ?? nothing}
     ?disabled=${disabled}
     @click=${onClick}
     ${ref((element) => {
-      nameControl(element, label);
+      nameControl(element, name);
     })}
-    >${icon ? html`<span slot="start" class="icon-slot">${icon}</span>` : nothing}${label}</vscode-button
+    >${icon ? html`<span slot="start" class="icon-slot">${icon}</span>` : nothing}<span class="words"
+      >${label}</span
+    ></vscode-button
   >`;
 }
 

@@ -2,15 +2,19 @@ import type { Language } from '../../src/core/language/language.ts';
 import { pageTexts, type PageTexts } from './page.ts';
 import { fieldsTexts, type FieldsTexts } from './fields.ts';
 import { listsTexts, type ListsTexts } from './lists.ts';
+import { asidesTexts, type AsidesTexts } from './asides.ts';
+import { fileTexts, type FileTexts } from './file.ts';
 import { findingsTexts, type FindingsTexts } from './findings.ts';
 
 /** The words of the frame itself, by what they are about; what is said about a document comes with the model and the state. */
-export type Texts = PageTexts & FieldsTexts & ListsTexts & FindingsTexts;
+export type Texts = PageTexts & FieldsTexts & ListsTexts & AsidesTexts & FileTexts & FindingsTexts;
 
 const inBoth = (language: Language): Texts => ({
   ...pageTexts[language],
   ...fieldsTexts[language],
   ...listsTexts[language],
+  ...asidesTexts[language],
+  ...fileTexts[language],
   ...findingsTexts[language],
 });
 

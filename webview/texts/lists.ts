@@ -8,6 +8,13 @@ export interface ListsTexts {
   moved(place: number, count: number): string;
   removed(what: string): string;
   added(what: string): string;
+  bringBack: string;
+  broughtBack(what: string): string;
+  moreOf(what: string): string;
+  rowDetails: string;
+  options: string;
+  minutesUntil(minutes: number): string;
+  drag(what: string): string;
 }
 
 export const listsTexts: Record<Language, ListsTexts> = {
@@ -18,6 +25,13 @@ export const listsTexts: Record<Language, ListsTexts> = {
     moved: (place, count) => `Verplaatst naar plaats ${place} van ${count}`,
     removed: (what) => `${what} verwijderd`,
     added: (what) => `${what} toegevoegd`,
+    bringBack: 'Ongedaan maken',
+    broughtBack: (what) => `${what} teruggezet`,
+    moreOf: (what) => `Meer van ${what}`,
+    rowDetails: 'Meer',
+    options: 'Volgorde en verwijderen',
+    minutesUntil: (minutes) => `tot ${minutes} min`,
+    drag: (what) => `${what} verslepen`,
   },
   en: {
     remove: (what) => `Remove ${what}`,
@@ -26,5 +40,12 @@ export const listsTexts: Record<Language, ListsTexts> = {
     moved: (place, count) => `Moved to place ${place} of ${count}`,
     removed: (what) => `${what} removed`,
     added: (what) => `${what} added`,
+    bringBack: 'Undo',
+    broughtBack: (what) => `${what} brought back`,
+    moreOf: (what) => `More of ${what}`,
+    rowDetails: 'More',
+    options: 'Order and removal',
+    minutesUntil: (minutes) => `to ${minutes} min`,
+    drag: (what) => `Drag ${what}`,
   },
 };

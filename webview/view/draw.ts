@@ -1,6 +1,7 @@
 import type { TemplateResult } from 'lit';
 import { html } from 'lit';
 import type { FormField } from '../../src/core/form/model.ts';
+import { asidesAt } from './asides/index.ts';
 import { booleanField, choiceField, choicesField, itemField } from './choice.ts';
 import type { FieldOf, Placed } from './field.ts';
 import { fileField } from './file.ts';
@@ -10,8 +11,14 @@ import { referenceField } from './reference.ts';
 import { termField } from './term.ts';
 import './text.ts';
 
-/** Draws a field of any type. */
+/** Draws a field of any type, and what the portfolio says beside it; groups and lists have that under their title. */
 export function drawField(placed: Placed): TemplateResult {
+  const { session, field, path } = placed;
+  if (field.type === 'group' || field.type === 'list') return ofItsType(placed);
+  return html`${asidesAt(session, path)}${ofItsType(placed)}`;
+}
+
+function ofItsType(placed: Placed): TemplateResult {
   const { field } = placed;
   const as = <T extends FormField>(one: T) => ({ ...placed, field: one });
   switch (field.type) {

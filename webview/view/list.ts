@@ -1,37 +1,28 @@
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { FormField } from '../../src/core/form/model.ts';
 import type { Path } from '../../src/core/yaml/types.ts';
-import { button, iconButton } from '../controls/index.ts';
-import { asText, isEmpty, pathKey, valueAt } from '../data.ts';
-import { focusAction, focusField } from '../focus.ts';
-import type { FieldOf, Placed } from './field.ts';
-import { describedBy, helpText } from './field.ts';
+import { button } from '../controls/index.ts';
+import { isEmpty, pathKey } from '../data.ts';
+import { focusField } from '../focus.ts';
 import { asidesAt } from './asides/index.ts';
+import { checklist } from './checklist.ts';
+import { describedBy, helpText } from './field.ts';
 import { findingsUnder } from './findings.ts';
 import { groupContent, type DrawField } from './group.ts';
 import { heading } from './heading.ts';
 import { icons } from './icons.ts';
 import { domId } from './ids.ts';
+import { itemTitle, type ListPlaced, type Row } from './itemName.ts';
+import { bringBack, canChange, itemTools, moveByKey } from './itemTools.ts';
 import { openButton, referenceWords } from './reference.ts';
 import { smartProgress } from './smart.ts';
-
-type ListPlaced = Placed<FieldOf<'list'>>;
-
-/** One item of a list with where it stands. */
-interface Row {
-  key: string;
-  item: unknown;
-  index: number;
-  count: number;
-}
+import { itemTable } from './table.ts';
 
 /** A list: its items with what can be done with them, and a way to add one. */
 export function listField(placed: ListPlaced, draw: DrawField) {
   const { session, field, path, level, captioned = false } = placed;
   const written = session.valueAt(path);
   const isMisfit = !Array.isArray(written) && !isEmpty(written);
-  const rows = session.rows(path);
   const labelId = domId(path, 'label');
   return html`<div
     class="field list wide of-${field.item.type}"
@@ -45,15 +36,7 @@ export function listField(placed: ListPlaced, draw: DrawField) {
     ${
       isMisfit
         ? html`<p class="notice">${session.texts.misfit}</p>`
-        : html`<ol class="items">
-              ${repeat(
-                rows,
-                ({ key }) => key,
-                ({ key, item }, index) =>
-                  itemOf(placed, { key, item, index, count: rows.length }, draw, captioned ? level : level + 1),
-              )}
-            </ol>
-            ${adder(placed)}`
+        : html`${items(placed, draw, captioned ? level : level + 1)} ${bringBack(placed)} ${adder(placed)}`
     }
   </div>`;
 }
@@ -65,6 +48,22 @@ function listTitle({ session, field, level }: ListPlaced, id: string) {
   return heading(level, words, id, 'list-title');
 }
 
+/** The items in the way of the list. */
+function items(placed: ListPlaced, draw: DrawField, level: number) {
+  const { session, field, path } = placed;
+  const found = session.rows(path);
+  const rows = found.map(({ key, item }, index) => ({ key, item, index, count: found.length }));
+  if (field.look?.type === 'table') return itemTable(placed, rows, field.look, draw, level);
+  if (field.look?.type === 'checklist') return checklist(placed, rows, field.look, draw, level);
+  return html`<ol class="items">
+    ${repeat(
+      rows,
+      ({ key }) => key,
+      (row) => itemOf(placed, row, draw, level),
+    )}
+  </ol>`;
+}
+
 function itemOf(placed: ListPlaced, row: Row, draw: DrawField, level: number) {
   const { session, field, path } = placed;
   const itemPath = [...path, row.index];
@@ -74,7 +73,7 @@ function itemOf(placed: ListPlaced, row: Row, draw: DrawField, level: number) {
   if (field.item.type !== 'group') {
     return html`<li class="item plain-item" data-item=${pathKey(itemPath)} @keydown=${onKeydown}>
       <div class="item-body">${plainItem(placed, row, itemPath, draw, level)}</div>
-      ${tools(placed, row)}
+      ${itemTools(placed, row)}
     </li>`;
   }
   const titleId = domId(itemPath, 'title');
@@ -83,7 +82,7 @@ function itemOf(placed: ListPlaced, row: Row, draw: DrawField, level: number) {
     <div role="group" aria-labelledby=${titleId}>
       <div class="item-head">
         ${heading(level, itemTitle(placed, row), titleId, 'item-title')}
-        ${field.item.card === 'smart' ? smartProgress(inner) : nothing} ${tools(placed, row)}
+        ${field.item.card === 'smart' ? smartProgress(inner) : nothing} ${itemTools(placed, row)}
       </div>
       ${findingsUnder(session, itemPath)} ${asidesAt(session, itemPath)}
       ${groupContent({ ...inner, level: level + 1 }, draw)}
@@ -103,122 +102,9 @@ function plainItem(placed: ListPlaced, row: Row, itemPath: Path, draw: DrawField
   return draw({ session, field: { ...field.item, label: name }, path: itemPath, level, captioned: true });
 }
 
-/** What names an item: its id and its own words, or what number it is. */
-function itemTitle({ session, field }: ListPlaced, { item, index }: Row) {
-  const id = valueAt(item, ['id']);
-  const words = titleWords(field, item, (reference) => referenceWords(session, reference), session.state?.items ?? {});
-  const mark = typeof id === 'string' ? html`<span class="id">${id}</span> ` : nothing;
-  if (words !== '') return html`${mark}<span class="title-words">${words}</span>`;
-  return html`${mark}<span class="title-words"
-      >${id === undefined ? `${field.itemLabel} ${index + 1}` : field.itemLabel}</span
-    >`;
-}
-
-function titleWords(
-  { item: shape, itemTitle }: FieldOf<'list'>,
-  item: unknown,
-  reference: (value: unknown) => string,
-  items: Record<string, { value: unknown; label: string }[]>,
-): string {
-  const members: readonly FormField[] = shape.type === 'group' ? shape.fields : [];
-  for (const path of itemTitle) {
-    const value = valueAt(item, path);
-    if (isEmpty(value)) continue;
-    const member = members.find((one) => one.path[0] === path[0]);
-    if (member?.type === 'reference') return reference(value);
-    if (member?.type === 'item')
-      return items[member.of]?.find((choice) => choice.value === value)?.label ?? asText(value);
-    return asText(value);
-  }
-  return '';
-}
-
-function spokenName({ field }: ListPlaced, { item, index }: Row): string {
-  const id = valueAt(item, ['id']);
-  return typeof id === 'string' ? `${field.itemLabel} ${id}` : `${field.itemLabel} ${index + 1}`;
-}
-
-function tools(placed: ListPlaced, row: Row) {
-  const { session, field } = placed;
-  if (session.readOnly || field.readOnly) return nothing;
-  const name = spokenName(placed, row);
-  const { texts } = session;
-  return html`<div class="tools">
-    ${
-      row.count > 1
-        ? html`${iconButton({
-            label: texts.moveUp(name),
-            icon: icons.up,
-            action: 'up',
-            disabled: row.index === 0,
-            onClick: () => {
-              move(placed, row, -1, 'up');
-            },
-          })}
-          ${iconButton({
-            label: texts.moveDown(name),
-            icon: icons.down,
-            action: 'down',
-            disabled: row.index === row.count - 1,
-            onClick: () => {
-              move(placed, row, 1, 'down');
-            },
-          })}`
-        : nothing
-    }
-    ${iconButton({
-      label: texts.remove(name),
-      icon: icons.remove,
-      action: 'remove',
-      onClick: () => {
-        remove(placed, row);
-      },
-    })}
-  </div>`;
-}
-
-function move({ session, path }: ListPlaced, { key, count }: Row, by: 1 | -1, action?: 'up' | 'down'): void {
-  const field = action ? undefined : document.activeElement;
-  session.move(path, key, by, (to) => {
-    // The button moved along with its item; at an end of the list it can do no more, its neighbour can.
-    const isEnd = to === 0 || to === count - 1;
-    if (action) focusAction([...path, to], isEnd ? (to === 0 ? 'down' : 'up') : action);
-    else if (field instanceof HTMLElement) field.focus();
-    session.announce(session.texts.moved(to + 1, count));
-  });
-}
-
-/** Alt with an arrow moves the item the focus is in. */
-function moveByKey(placed: ListPlaced, row: Row, event: KeyboardEvent): void {
-  if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
-  const by = event.key === 'ArrowUp' ? -1 : 1;
-  const to = row.index + by;
-  event.preventDefault();
-  event.stopPropagation();
-  if (placed.session.readOnly || placed.field.readOnly || to < 0 || to >= row.count) return;
-  move(placed, row, by);
-}
-
-function remove(placed: ListPlaced, row: Row): void {
-  const { session, path } = placed;
-  const itemPath = [...path, row.index];
-  const name = spokenName(placed, row);
-  if (session.isBegun(itemPath)) {
-    session.abandon(itemPath);
-    focusAction(path, 'add');
-    return;
-  }
-  session.remove(path, row.key, (index) => {
-    session.announce(session.texts.removed(name));
-    const left = session.rows(path).length;
-    if (left === 0) focusAction(path, 'add');
-    else focusAction([...path, Math.min(index, left - 1)], 'remove');
-  });
-}
-
 function adder(placed: ListPlaced) {
   const { session, field, path } = placed;
-  if (session.readOnly || field.readOnly) return nothing;
+  if (!canChange(placed)) return nothing;
   if (field.item.type === 'reference') return referenceAdder(placed, field.item.kinds);
   return html`<div class="adder">
     ${button({

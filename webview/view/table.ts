@@ -1,0 +1,126 @@
+import { html, nothing } from 'lit';
+import { ref } from 'lit/directives/ref.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { FormField, ListLook } from '../../src/core/form/model.ts';
+import type { Path } from '../../src/core/yaml/types.ts';
+import { pathKey } from '../data.ts';
+import type { Session } from '../session.ts';
+import { asidesAt } from './asides/index.ts';
+import { findingsOfCell, findingsUnder } from './findings.ts';
+import type { DrawField } from './group.ts';
+import { domId } from './ids.ts';
+import { foldBody, foldButton, foldOf } from './itemFold.ts';
+import { rowName, type ListPlaced, type Row } from './itemName.ts';
+import { canChange, itemTools, moveByKey } from './itemTools.ts';
+
+/** Items as rows under common headings; what is not in a column unfolds under its row. */
+export function itemTable(
+  placed: ListPlaced,
+  rows: readonly Row[],
+  look: Extract<ListLook, { type: 'table' }>,
+  draw: DrawField,
+  level: number,
+) {
+  const { field, path, session } = placed;
+  const columns = columnsOf(placed, look);
+  if (rows.length === 0) return nothing;
+  return html`<table
+    class="items item-table"
+    aria-label=${field.label}
+    ${ref((element) => {
+      // The policy of the page allows no style attribute, but a property of the element is ours.
+      if (element instanceof HTMLElement) element.style.setProperty('--columns', columns.map(widthOf).join(' '));
+    })}
+  >
+    <thead>
+      <tr class="table-row">
+        <th scope="col"><span class="visually-hidden">${session.texts.rowDetails}</span></th>
+        ${columns.map(
+          (column) =>
+            html`<th scope="col" id=${domId([...path, ...column.path], 'column')}>
+              ${column.label}${
+                column.required || field.readOnly
+                  ? nothing
+                  : html` <span class="optional">${session.texts.optional}</span>`
+              }
+            </th>`,
+        )}
+        ${canChange(placed) ? html`<th scope="col"><span class="visually-hidden">${session.texts.options}</span></th>` : nothing}
+      </tr>
+    </thead>
+    ${repeat(
+      rows,
+      ({ key }) => key,
+      (row) => tableRow(placed, row, columns, draw, level),
+    )}
+  </table>`;
+}
+
+/** The members in columns, in the order of the look; what needs more than a cell stays with the rest. */
+function columnsOf({ field }: ListPlaced, { columns }: Extract<ListLook, { type: 'table' }>): FormField[] {
+  const members = field.item.type === 'group' ? field.item.fields : [];
+  return columns.flatMap((column) => members.filter((member) => isOfCell(member) && String(member.path[0]) === column));
+}
+
+function isOfCell({ type, path }: FormField): boolean {
+  return path.length === 1 && type !== 'group' && type !== 'list' && type !== 'choices' && type !== 'term';
+}
+
+/** As wide as what is written in it; words share what is left. */
+function widthOf({ type }: FormField, index: number): string {
+  if (type === 'date') return '8.4rem';
+  if (type === 'number') return '5rem';
+  if (type === 'boolean') return '4.5rem';
+  return index === 0 ? 'minmax(0, 1.5fr)' : 'minmax(0, 1fr)';
+}
+
+function tableRow(placed: ListPlaced, row: Row, columns: readonly FormField[], draw: DrawField, level: number) {
+  const { session, field, path } = placed;
+  const itemPath = [...path, row.index];
+  const members = field.item.type === 'group' ? field.item.fields : [];
+  const rest = members.filter((member) => !columns.includes(member));
+  const fold = foldOf(placed, row, rest);
+  const name = rowName(placed, row);
+  return html`<tbody
+    class="item"
+    data-item=${pathKey(itemPath)}
+    @keydown=${(event: KeyboardEvent) => {
+      moveByKey(placed, row, event);
+    }}
+  >
+    <tr class="table-row">
+      <th scope="row" class="row-head">${foldButton(fold)}<span class="row-name">${name}</span></th>
+      ${columns.map((column) => cell(session, column, itemPath, name, draw))}
+      ${canChange(placed) ? html`<td class="row-tools">${itemTools(placed, row)}</td>` : nothing}
+    </tr>
+    <tr class="more-row">
+      <td colspan=${columns.length + 2}>
+        ${columns.map((column) => findingsBelow(session, column, [...itemPath, ...column.path]))}
+        ${findingsUnder(session, itemPath)} ${asidesAt(session, itemPath)} ${foldBody(fold, placed, draw, level)}
+      </td>
+    </tr>
+  </tbody>`;
+}
+
+/** A field in a cell: its column says what it is, its name also of which row. */
+function cell(session: Session, column: FormField, itemPath: Path, name: string, draw: DrawField) {
+  // Words go on on the next line where a column is narrow; the value stays a line.
+  const isLine = column.type === 'text' && !column.long && column.suggestions === undefined;
+  const field = { ...column, label: `${column.label}, ${name}`, ...(isLine ? { long: true } : {}) } as FormField;
+  return html`<td
+    class="cell of-${column.type}"
+    @keydown=${(event: KeyboardEvent) => {
+      if (isLine && event.key === 'Enter') event.preventDefault();
+    }}
+  >
+    <span class="cell-label" aria-hidden="true">${column.label}</span>
+    ${draw({ session, field, path: [...itemPath, ...column.path], level: 6, captioned: true })}
+  </td>`;
+}
+
+/** Under the row there is room for the words that a cell has not. */
+function findingsBelow(session: Session, column: FormField, path: Path) {
+  const findings = findingsOfCell(session, path);
+  if (findings === nothing) return nothing;
+  return html`<div class="cell-findings"><span class="cell-findings-of">${column.label}</span>${findings}</div>`;
+}
