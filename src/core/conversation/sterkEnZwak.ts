@@ -15,6 +15,9 @@ export interface Uitspraak {
   file: string;
 }
 
+/** As much of what is known for a talk as people brought in. */
+type Ingebracht = Pick<Gespreksstof, 'portfolio' | 'voorbereiding' | 'teksten' | 'language'>;
+
 /** What was said about one competency area. */
 export interface Gebiedsbeeld {
   gebied?: string;
@@ -27,7 +30,7 @@ export interface Gebiedsbeeld {
  * Strong and weak points from the reflection, the feedback and the rotation assessments of a talk [A15] [B9], by
  * competency area in the order of the portfolio; areas nobody spoke of are left out.
  */
-export function sterkEnZwak(stof: Gespreksstof): Gebiedsbeeld[] {
+export function sterkEnZwak(stof: Ingebracht): Gebiedsbeeld[] {
   const uitspraken = [...vanAios(stof), ...vanFeedback(stof), ...vanBeoordelaars(stof)];
   const gebieden = new Set<string | undefined>(stof.portfolio.competentiegebieden.map(({ id }) => id));
   for (const { gebied } of uitspraken) gebieden.add(gebied);
@@ -51,7 +54,7 @@ export function onbesproken(stof: Gespreksstof, beelden: readonly Gebiedsbeeld[]
   return stof.portfolio.competentiegebieden.filter(({ id }) => !known.has(id)).map(({ label }) => label[stof.language]);
 }
 
-function naamVan(stof: Gespreksstof, gebied: string | undefined): string {
+function naamVan(stof: Ingebracht, gebied: string | undefined): string {
   if (gebied === undefined) return stof.teksten.agenda.zonderGebied;
   return labelOfGebied(gebied, stof.portfolio.competentiegebieden, stof.language);
 }
@@ -66,7 +69,7 @@ function uitspraak(
   return line === undefined ? [] : [{ soort, ...(gebied === undefined ? {} : { gebied }), tekst: line, ...source }];
 }
 
-function vanAios({ voorbereiding: { reflectie }, teksten }: Gespreksstof): Uitspraak[] {
+function vanAios({ voorbereiding: { reflectie }, teksten }: Ingebracht): Uitspraak[] {
   if (!reflectie) return [];
   const source = { wie: teksten.agenda.aios, file: reflectie.file };
   return Object.entries(reflectie.draft.competentiegebieden ?? {}).flatMap(([gebied, over]) => [
@@ -75,7 +78,7 @@ function vanAios({ voorbereiding: { reflectie }, teksten }: Gespreksstof): Uitsp
   ]);
 }
 
-function vanFeedback({ voorbereiding: { feedback }, teksten, language }: Gespreksstof): Uitspraak[] {
+function vanFeedback({ voorbereiding: { feedback }, teksten, language }: Ingebracht): Uitspraak[] {
   return feedback.flatMap(({ draft, file }) => {
     const naam = regel(draft.gever?.naam) ?? teksten.agenda.onbekendeGever;
     const bron = draft.bron && inZin(valueLabel('feedbackbron', draft.bron, language));
@@ -88,7 +91,7 @@ function vanFeedback({ voorbereiding: { feedback }, teksten, language }: Gesprek
 }
 
 /** The form says `onvoldoende`, `voldoende` or `goed` with an explanation; only the explanation can be discussed. */
-function vanBeoordelaars({ voorbereiding: { tussenbeoordelingen }, teksten }: Gespreksstof): Uitspraak[] {
+function vanBeoordelaars({ voorbereiding: { tussenbeoordelingen }, teksten }: Ingebracht): Uitspraak[] {
   return tussenbeoordelingen.flatMap(({ draft, file }) => {
     const source = { wie: teksten.agenda.beoordelaar(regel(draft.beoordelaar?.naam)), file };
     return Object.entries(draft.competentiegebieden ?? {}).flatMap(([gebied, over]) =>

@@ -63,16 +63,23 @@ export interface Verslag {
   gesprek: Gesprek;
 }
 
-/** The reports of earlier talks of the same series, oldest first. */
-export function eerdereVerslagen(portfolio: Portfolio, gesprek: Gesprek): Verslag[] {
+/** The readable reports of one type of talk that say which talk they are of, oldest first. */
+export function verslagenVan(portfolio: Portfolio, type: Gesprekstype): Verslag[] {
   return portfolio
     .ofKind('verslag')
     .filter(isLeesbaar)
     .flatMap((document): Verslag[] => {
-      const eigen = gesprekVan(document);
-      return eigen && zelfdeReeks(eigen, gesprek) && eigen.datum < gesprek.datum ? [{ document, gesprek: eigen }] : [];
+      const gesprek = gesprekVan(document);
+      return gesprek?.type === type ? [{ document, gesprek }] : [];
     })
     .sort((a, b) => (a.gesprek.datum < b.gesprek.datum ? -1 : a.gesprek.datum > b.gesprek.datum ? 1 : 0));
+}
+
+/** The reports of earlier talks of the same series, oldest first. */
+export function eerdereVerslagen(portfolio: Portfolio, gesprek: Gesprek): Verslag[] {
+  return verslagenVan(portfolio, gesprek.type).filter(
+    ({ gesprek: eigen }) => zelfdeReeks(eigen, gesprek) && eigen.datum < gesprek.datum,
+  );
 }
 
 /** The date of the previous talk of the series, known from its report or its agenda; undefined before the first. */

@@ -1,6 +1,6 @@
 export type { OpenAfspraak } from './afspraken.ts';
 export { isAfgerond, openAfspraken, termijnVan } from './afspraken.ts';
-export { delen, maandenTussen, plusDagen, plusMaanden } from './datum.ts';
+export { dagenTussen, delen, maandenLang, maandenTussen, naMaanden, plusDagen, plusMaanden } from './datum.ts';
 export type { AnyDocument, PortfolioDocument } from './document.ts';
 export { isLeesbaar, openAs, openDocument } from './document.ts';
 export type { Gesprek, Verslag } from './gesprekken.ts';
@@ -8,22 +8,29 @@ export {
   agendaVan,
   eerdereVerslagen,
   gesprekVan,
+  verslagenVan,
   verslagVan,
   vorigeDatum,
   zelfdeGesprek,
   zelfdeReeks,
   zelfdeStage,
 } from './gesprekken.ts';
+export type { Gespreksjaar } from './gesprekscyclus.ts';
+export { gespreksjaren } from './gesprekscyclus.ts';
 export { items } from './items.ts';
 export { opleidingsjaar } from './opleidingsjaar.ts';
+export type { Opleidingstijd, Schemadeel } from './opleidingstijd.ts';
+export { opleidingstijd, schemaVan, voltooidOp } from './opleidingstijd.ts';
 export type { Portfolio } from './portfolio.ts';
 export { makePortfolio, PORTFOLIO_FILE, readPortfolio } from './portfolio.ts';
 export type { Target } from './references.ts';
 export { referenceTo, resolveReference } from './references.ts';
 export type { Stage } from './planning.ts';
 export { proposedTalkDate, stagesOf, talksWithoutReport } from './planning.ts';
-export type { Oordeel, VersneldOnderdeel } from './versnelling.ts';
+export type { Stuk, Stukken } from './stukken.ts';
+export { datumVanStuk, gebiedenVanStuk, stukkenIn } from './stukken.ts';
+export type { BeoordeeldOnderdeel, Oordeel, VersneldOnderdeel } from './versnelling.ts';
 export { documentTitle } from './titles.ts';
-export { versneldeOnderdelen } from './versnelling.ts';
+export { beoordeeldeOnderdelen, versneldeOnderdelen } from './versnelling.ts';
 export type { Voorbereiding } from './voorbereiding.ts';
 export { voorbereidingVan } from './voorbereiding.ts';

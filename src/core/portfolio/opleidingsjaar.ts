@@ -1,6 +1,7 @@
 import { isDate } from '../kinds/index.ts';
 import type { Documents, Draft } from '../kinds/index.ts';
 import { maandenTussen } from './datum.ts';
+import { voltijdfactor } from './deeltijd.ts';
 
 /**
  * The training year a date falls in, 1 for the first. Counted in full-time equivalents: at 0.8 the second year starts
@@ -10,8 +11,7 @@ import { maandenTussen } from './datum.ts';
 export function opleidingsjaar(settings: Draft<Documents['portfolio']>, datum: string): number | undefined {
   const start = settings.opleiding?.start;
   if (!isDate(start) || datum < start) return undefined;
-  const deeltijd = settings.opleiding?.deeltijd ?? 1;
-  const voltijd = deeltijd > 0 && deeltijd <= 1 ? deeltijd : 1;
+  const voltijd = voltijdfactor(settings.opleiding?.deeltijd);
   // A rounding error of 0.8 * 15 must not keep somebody a month in the year before.
   return Math.floor((maandenTussen(start, datum) * voltijd) / 12 + 1e-9) + 1;
 }

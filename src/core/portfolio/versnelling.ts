@@ -10,8 +10,8 @@ import type {
 import { plusDagen } from './datum.ts';
 import type { PortfolioDocument } from './document.ts';
 import { isLeesbaar } from './document.ts';
-import type { Gesprek } from './gesprekken.ts';
-import { eerdereVerslagen, vorigeDatum } from './gesprekken.ts';
+import type { Gesprek, Verslag } from './gesprekken.ts';
+import { eerdereVerslagen, verslagenVan, vorigeDatum } from './gesprekken.ts';
 import { items } from './items.ts';
 import type { Portfolio } from './portfolio.ts';
 import { resolveReference } from './references.ts';
@@ -55,15 +55,15 @@ const VOORBEREIDINGSTIJD = 30;
 export function versneldeOnderdelen(portfolio: Portfolio, gesprek: Gesprek): VersneldOnderdeel[] {
   if (gesprek.type !== 'voortgangsgesprek') return [];
   const eerder = vorigeDatum(portfolio, gesprek) ?? plusDagen(gesprek.datum, -VOORBEREIDINGSTIJD);
+  const verslagen = eerdereVerslagen(portfolio, gesprek);
   return portfolio
     .ofKind('versnellingsverzoek')
     .filter((verzoek) => isLeesbaar(verzoek) && (verzoek.draft.datum ?? '') <= gesprek.datum)
     .flatMap((verzoek) =>
       items(verzoek.draft.onderdelen).map((onderdeel, index): VersneldOnderdeel => {
-        const id = onderdeel.id ?? onderdeel.naam ?? String(index + 1);
-        const oordelen = oordelenOver(portfolio, gesprek, verzoek, id);
-        const definitiefGesprek =
-          datumVan(onderdeel.definitief_gesprek) ?? afgesprokenIn(portfolio, gesprek, verzoek, id);
+        const id = kenmerkVan(onderdeel, index);
+        const oordelen = oordelenOver(verslagen, gesprek.datum, verzoek, id);
+        const definitiefGesprek = datumVan(onderdeel.definitief_gesprek) ?? afgesprokenIn(verslagen, verzoek, id);
         return {
           verzoek,
           id,
@@ -74,6 +74,52 @@ export function versneldeOnderdelen(portfolio: Portfolio, gesprek: Gesprek): Ver
         };
       }),
     );
+}
+
+/** A part of a request with the judgements on it so far. */
+export interface BeoordeeldOnderdeel extends Pick<
+  VersneldOnderdeel,
+  'id' | 'onderdeel' | 'voorlopig' | 'definitief' | 'definitiefGesprek'
+> {
+  /** Its place in the request. */
+  index: number;
+  /**
+   * The full-time equivalent months it shortens the training by, as it stands: what the last judgement grants, none
+   * when it was rejected, what is asked as long as nobody decided.
+   */
+  maanden: number;
+  /** Whose figure `maanden` is: of the request, or of the judgement of that moment. */
+  volgens: 'verzoek' | Moment;
+}
+
+/** The parts of one request with all judgements on them, from the request itself and from the reports [A10] [A11]. */
+export function beoordeeldeOnderdelen(
+  portfolio: Portfolio,
+  verzoek: PortfolioDocument<'versnellingsverzoek'>,
+): BeoordeeldOnderdeel[] {
+  const verslagen = verslagenVan(portfolio, 'voortgangsgesprek');
+  return (verzoek.draft.onderdelen ?? []).flatMap((onderdeel, index): BeoordeeldOnderdeel[] => {
+    if (onderdeel === undefined) return [];
+    const id = kenmerkVan(onderdeel, index);
+    const oordelen = oordelenOver(verslagen, undefined, verzoek, id);
+    const definitiefGesprek = datumVan(onderdeel.definitief_gesprek) ?? afgesprokenIn(verslagen, verzoek, id);
+    const date = definitiefGesprek === undefined ? {} : { definitiefGesprek };
+    return [{ index, id, onderdeel, ...oordelen, ...date, ...maandenNu(onderdeel, oordelen) }];
+  });
+}
+
+function maandenNu(
+  { maanden: gevraagd }: Draft<Verzoekonderdeel>,
+  { voorlopig, definitief }: Oordelen,
+): Pick<BeoordeeldOnderdeel, 'maanden' | 'volgens'> {
+  const [volgens, oordeel] = definitief ? (['definitief', definitief] as const) : (['voorlopig', voorlopig] as const);
+  if (!oordeel || oordeel.oordeel === 'aangehouden') return { maanden: gevraagd ?? 0, volgens: 'verzoek' };
+  return { maanden: oordeel.oordeel === 'afgewezen' ? 0 : (oordeel.maanden ?? gevraagd ?? 0), volgens };
+}
+
+/** How a part is referred to: by its id, its name or, when it has neither, its place in the request (1, 2, …). */
+function kenmerkVan({ id, naam }: Draft<Verzoekonderdeel>, index: number): string {
+  return id ?? naam ?? String(index + 1);
 }
 
 type Oordelen = Partial<Record<Moment, Oordeel>>;
@@ -96,23 +142,23 @@ function standVan(
   return gepland !== undefined && gepland > datum ? 'later' : 'definitief';
 }
 
-/** The newest judgement of each moment, from the request itself and from the reports of earlier talks. */
+/** The newest judgement of each moment, until a date, from the request itself and from these reports. */
 function oordelenOver(
-  portfolio: Portfolio,
-  gesprek: Gesprek,
+  verslagen: readonly Verslag[],
+  tot: string | undefined,
   verzoek: PortfolioDocument<'versnellingsverzoek'>,
   id: string,
 ): Oordelen {
   const found: Oordelen = {};
   const take = (moment: Moment | undefined, oordeel: Oordeel) => {
-    if (!moment || (oordeel.datum ?? '') > gesprek.datum) return;
+    if (!moment || (tot !== undefined && (oordeel.datum ?? '') > tot)) return;
     const known = found[moment];
     if (!known) found[moment] = oordeel;
     // Written down again after the talk that gave it, a verdict is still that talk's.
     else if (known.oordeel === oordeel.oordeel) found[moment] = { ...oordeel, ...known };
     else if ((known.datum ?? '') <= (oordeel.datum ?? '')) found[moment] = oordeel;
   };
-  for (const { document, gesprek: eerder } of eerdereVerslagen(portfolio, gesprek)) {
+  for (const { document, gesprek: eerder } of verslagen) {
     const { versnelling } = document.draft;
     if (!versnelling?.verzoek || resolveReference(document.file, versnelling.verzoek)?.file !== verzoek.file) continue;
     const besproken = items(versnelling.onderdelen).find(({ onderdeel }) => onderdeel === id);
@@ -143,13 +189,12 @@ function gegeven({ datum, door }: Draft<Versnellingsoordeel>): Pick<Oordeel, 'da
 
 /** The talk an earlier report set for the final judgement [A21f]; the newest report counts. */
 function afgesprokenIn(
-  portfolio: Portfolio,
-  gesprek: Gesprek,
+  verslagen: readonly Verslag[],
   verzoek: PortfolioDocument<'versnellingsverzoek'>,
   id: string,
 ): string | undefined {
   let agreed: string | undefined;
-  for (const { document } of eerdereVerslagen(portfolio, gesprek)) {
+  for (const { document } of verslagen) {
     const { versnelling, plan_van_aanpak } = document.draft;
     const about = versnelling?.verzoek && resolveReference(document.file, versnelling.verzoek)?.file;
     if (about !== undefined && about !== verzoek.file) continue;

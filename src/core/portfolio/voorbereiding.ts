@@ -6,18 +6,18 @@ import type { Gesprek } from './gesprekken.ts';
 import { agendaVan, gesprekVan, verslagVan, vorigeDatum, zelfdeGesprek, zelfdeStage } from './gesprekken.ts';
 import { items } from './items.ts';
 import type { Portfolio } from './portfolio.ts';
+import type { Stukken } from './stukken.ts';
+import { stukkenIn } from './stukken.ts';
 
 /** What the portfolio holds for one talk: the preparation of aios and supervisor [A6–A9] [B3–B6]. */
-export interface Voorbereiding {
+export interface Voorbereiding extends Stukken {
   /** Date of the previous talk of the series. */
   vorige?: string;
   /** The stretch of time the talk is about; `van` is unknown before the first talk of a portfolio that says nothing. */
   periode: { van?: string; tot: string };
   reflectie?: PortfolioDocument<'reflectie'>;
-  feedback: PortfolioDocument<'feedback'>[];
   /** Forms *Tussenbeoordeling stage*, of this rotation for a tussengesprek. */
   tussenbeoordelingen: PortfolioDocument<'tussenbeoordeling'>[];
-  bewijs: PortfolioDocument<'bewijs'>[];
 }
 
 /**
@@ -33,28 +33,16 @@ export function voorbereidingVan(portfolio: Portfolio, gesprek: Gesprek): Voorbe
   const vorige = vorigeDatum(portfolio, gesprek);
   const reflectie = reflectieVan(portfolio, gesprek, vorige);
   const van = vorige ?? beginVan(portfolio, gesprek, reflectie);
-  const inPeriode = (datum: string | undefined, from: string | undefined) =>
-    isDate(datum) && datum <= gesprek.datum && (from === undefined || (from === vorige ? datum > from : datum >= from));
+  const begin = vorige === undefined ? van : plusDagen(vorige, 1);
+  const stukken = stukkenIn(portfolio, { ...(begin === undefined ? {} : { van: begin }), tot: gesprek.datum });
   return {
     ...(vorige === undefined ? {} : { vorige }),
-    periode: { ...periodeVan(reflectie, vorige === undefined ? van : plusDagen(vorige, 1)), tot: gesprek.datum },
+    periode: { ...periodeVan(reflectie, begin), tot: gesprek.datum },
     ...(reflectie === undefined ? {} : { reflectie }),
-    feedback: portfolio
-      .ofKind('feedback')
-      .filter(isLeesbaar)
-      .filter(({ draft }) => inPeriode(draft.datum ?? draft.periode?.tot, van)),
-    tussenbeoordelingen: portfolio
-      .ofKind('tussenbeoordeling')
-      .filter(isLeesbaar)
-      .filter(
-        ({ draft }) =>
-          inPeriode(draft.datum, van) &&
-          (gesprek.type === 'voortgangsgesprek' || zelfdeStage(draft.stage?.naam, gesprek.stage)),
-      ),
-    bewijs: portfolio
-      .ofKind('bewijs')
-      .filter(isLeesbaar)
-      .filter(({ draft }) => inPeriode(draft.datum, van)),
+    ...stukken,
+    tussenbeoordelingen: stukken.tussenbeoordelingen.filter(
+      ({ draft }) => gesprek.type === 'voortgangsgesprek' || zelfdeStage(draft.stage?.naam, gesprek.stage),
+    ),
   };
 }
 
