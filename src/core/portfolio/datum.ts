@@ -43,9 +43,32 @@ export function maandenLang(van: string, eind: string): number {
   return whole + (days > 0 ? Math.max(0, dagenTussen(begin, eind)) / days : 0);
 }
 
+/**
+ * A date as a number of months, days as a share of their own month. Differences add up exactly, however time is cut into
+ * pieces; over a piece that begins and ends within a month they differ a little from `maandenLang`.
+ */
+export function maandstand(datum: string): number {
+  const { jaar, maand, dag } = delen(datum);
+  return jaar * 12 + maand - 1 + (dag - 1) / dagenInMaand(jaar, maand);
+}
+
+/** The day at which a number of months is reached: the inverse of `maandstand`. */
+export function datumBijStand(stand: number): string {
+  const whole = Math.floor(stand + 1e-9);
+  const [jaar, maand] = [Math.floor(whole / 12), (whole % 12) + 1];
+  const first = `${String(jaar).padStart(4, '0')}-${String(maand).padStart(2, '0')}-01`;
+  return plusDagen(first, Math.ceil(Math.max(0, stand - whole) * dagenInMaand(jaar, maand) - 1e-6));
+}
+
+function dagenInMaand(jaar: number, maand: number): number {
+  const last = new Date(0);
+  last.setUTCFullYear(jaar, maand, 0);
+  return last.getUTCDate();
+}
+
 /** The inverse of `maandenLang`: the day on which so many months, whole or not, have gone by. */
 export function naMaanden(van: string, maanden: number): string {
-  // Half a day more or less is no day: sums of parts of months are not exact.
+  // Sums of parts of months are not exact: less than a second is no day.
   const whole = Math.floor(maanden + 1e-6);
   const begin = plusMaanden(van, whole);
   const days = dagenTussen(begin, plusMaanden(van, whole + 1));

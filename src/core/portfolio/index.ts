@@ -1,6 +1,16 @@
 export type { OpenAfspraak } from './afspraken.ts';
 export { isAfgerond, openAfspraken, termijnVan } from './afspraken.ts';
-export { dagenTussen, delen, maandenLang, maandenTussen, naMaanden, plusDagen, plusMaanden } from './datum.ts';
+export {
+  dagenTussen,
+  datumBijStand,
+  delen,
+  maandenLang,
+  maandenTussen,
+  maandstand,
+  naMaanden,
+  plusDagen,
+  plusMaanden,
+} from './datum.ts';
 export type { AnyDocument, PortfolioDocument } from './document.ts';
 export { isLeesbaar, openAs, openDocument } from './document.ts';
 export type { Gesprek, Verslag } from './gesprekken.ts';
@@ -26,11 +36,11 @@ export { makePortfolio, PORTFOLIO_FILE, readPortfolio } from './portfolio.ts';
 export type { Target } from './references.ts';
 export { referenceTo, resolveReference } from './references.ts';
 export type { Stage } from './planning.ts';
-export { proposedTalkDate, stagesOf, talksWithoutReport } from './planning.ts';
+export { firstTalkFrom, proposedTalkDate, stagesOf, talksWithoutReport } from './planning.ts';
 export type { Stuk, Stukken } from './stukken.ts';
 export { datumVanStuk, gebiedenVanStuk, stukkenIn } from './stukken.ts';
 export type { BeoordeeldOnderdeel, Oordeel, VersneldOnderdeel } from './versnelling.ts';
 export { documentTitle } from './titles.ts';
-export { beoordeeldeOnderdelen, versneldeOnderdelen } from './versnelling.ts';
+export { beoordeeldeOnderdelen, isVerwerkt, versneldeOnderdelen } from './versnelling.ts';
 export type { Voorbereiding } from './voorbereiding.ts';
 export { voorbereidingVan } from './voorbereiding.ts';

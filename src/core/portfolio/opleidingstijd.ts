@@ -1,6 +1,6 @@
 import { isDate } from '../kinds/index.ts';
 import type { Documents, Draft, Schemaonderdeel } from '../kinds/index.ts';
-import { maandenLang, naMaanden, plusDagen } from './datum.ts';
+import { datumBijStand, maandenLang, maandstand, plusDagen } from './datum.ts';
 import { voltijdfactor } from './deeltijd.ts';
 import { isLeesbaar } from './document.ts';
 import type { PortfolioDocument } from './document.ts';
@@ -53,7 +53,7 @@ interface Stuk {
 }
 
 /**
- * Counts a schedule [A16d] [A25]. Part-time training is not shorter overall (Directive 2005/36/EC, art. 22), so months
+ * Counts a schedule [A16d] [A25]. Part-time training is not shorter overall (Directive 2005/36/EC, art. 22a and 25), so months
  * count at full-time equivalent; the European minimum counts those in recognised institutions only. Parts that overlap
  * together never count for more than a full-time post: what is entered twice is not spent twice.
  */
@@ -99,9 +99,9 @@ export function voltooidOp(
   let teGaan = maanden;
   for (const stuk of stukken) {
     const factor = stuk[tijd];
-    const gewonnen = maandenLang(stuk.van, stuk.eind) * factor;
+    const gewonnen = maandenVan(stuk) * factor;
     if (factor > 0 && gewonnen >= teGaan - 1e-6) {
-      const dag = plusDagen(naMaanden(stuk.van, Math.max(0, teGaan) / factor), -1);
+      const dag = plusDagen(datumBijStand(maandstand(stuk.van) + Math.max(0, teGaan) / factor), -1);
       return dag < stuk.van ? stuk.van : dag;
     }
     teGaan -= gewonnen;
@@ -158,13 +158,18 @@ function hoogstensEen(factor: number): number {
 
 function totaalVan(stukken: readonly Stuk[]): Maandtotaal {
   const totaal = { maanden: 0, voltijd: 0, erkend: 0 };
-  for (const { van, eind, voltijd, erkend } of stukken) {
-    const maanden = maandenLang(van, eind);
+  for (const stuk of stukken) {
+    const maanden = maandenVan(stuk);
     totaal.maanden += maanden;
-    totaal.voltijd += maanden * voltijd;
-    totaal.erkend += maanden * erkend;
+    totaal.voltijd += maanden * stuk.voltijd;
+    totaal.erkend += maanden * stuk.erkend;
   }
   return totaal;
+}
+
+/** How parts follow on each other must not make a difference of days: against a legal minimum those count. */
+function maandenVan({ van, eind }: Stuk): number {
+  return maandstand(eind) - maandstand(van);
 }
 
 /** What the portfolio says of its institutions; a part that says nothing itself takes it from there. */

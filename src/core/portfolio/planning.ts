@@ -30,6 +30,17 @@ export function proposedTalkDate(portfolio: Portfolio, type: Gesprekstype, today
     .at(0);
 }
 
+/** The first talk of a type, from a day on, that has an agenda, a reflection or a report. */
+export function firstTalkFrom(portfolio: Portfolio, type: Gesprekstype, datum: string): Gesprek | undefined {
+  let first: Gesprek | undefined;
+  const documents = [...portfolio.ofKind('agenda'), ...portfolio.ofKind('reflectie'), ...portfolio.ofKind('verslag')];
+  for (const document of documents) {
+    const gesprek = gesprekVan(document);
+    if (gesprek?.type === type && gesprek.datum >= datum && (!first || gesprek.datum < first.datum)) first = gesprek;
+  }
+  return first;
+}
+
 /** Dates of talks that agreements and requests for acceleration name. */
 function afgesproken(portfolio: Portfolio, type: Gesprekstype): string[] {
   const named = (termijn: Draft<Termijn> | undefined) =>

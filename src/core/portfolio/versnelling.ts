@@ -11,7 +11,7 @@ import { plusDagen } from './datum.ts';
 import type { PortfolioDocument } from './document.ts';
 import { isLeesbaar } from './document.ts';
 import type { Gesprek, Verslag } from './gesprekken.ts';
-import { eerdereVerslagen, verslagenVan, vorigeDatum } from './gesprekken.ts';
+import { eerdereVerslagen, verslagenVan, vorigeDatum, zelfdeStage } from './gesprekken.ts';
 import { items } from './items.ts';
 import type { Portfolio } from './portfolio.ts';
 import { resolveReference } from './references.ts';
@@ -106,6 +106,28 @@ export function beoordeeldeOnderdelen(
     const date = definitiefGesprek === undefined ? {} : { definitiefGesprek };
     return [{ index, id, onderdeel, ...oordelen, ...date, ...maandenNu(onderdeel, oordelen) }];
   });
+}
+
+/**
+ * Whether the schedule has taken in the shortening of a part of a request: a part of it is shortened and refers to that
+ * part, or has its id or its name. Then the months are gone from the schedule already [A25].
+ */
+export function isVerwerkt(
+  schema: PortfolioDocument<'opleidingsschema'>,
+  verzoek: Pick<PortfolioDocument, 'file'>,
+  { id, onderdeel }: Pick<BeoordeeldOnderdeel, 'id' | 'onderdeel'>,
+): boolean {
+  return items(schema.draft.onderdelen).some((deel) => {
+    if ((deel.verkorting?.maanden ?? 0) <= 0) return false;
+    const oordeel = deel.verkorting?.oordeel;
+    const target = oordeel === undefined ? undefined : resolveReference(schema.file, oordeel);
+    if (target?.file === verzoek.file && target.id === id) return true;
+    return deel.id === id || heetEender(deel.naam, onderdeel.naam);
+  });
+}
+
+function heetEender(a: string | undefined, b: string | undefined): boolean {
+  return (a ?? '').trim() !== '' && (b ?? '').trim() !== '' && zelfdeStage(a, b);
 }
 
 function maandenNu(
