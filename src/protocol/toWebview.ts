@@ -101,7 +101,8 @@ const userData: Reader<unknown> = (value) => value;
 const source = object({ reference: words, label: words });
 const aside = { at: path, title: words };
 const heads = { section: words };
-const facts = listOf(objectWith({ label: words, value: words }, { state: literal('done', 'open') }), 1_000);
+// A document of 20,000 lines has asides to match: a limit that refuses them would leave its form empty.
+const facts = listOf(objectWith({ label: words, value: words }, { state: literal('done', 'open') }), most);
 const bar = object({
   label: words,
   from: words,
@@ -114,16 +115,16 @@ const row = object({ label: words, path, goed: boolean, beter: boolean, linked: 
 const quote = objectWith({ text: words, look: literal('good', 'better', 'plain') }, { source });
 
 const asides: Reader<Aside> = taggedBy('type', {
-  quotes: objectWith({ ...aside, type: literal('quotes'), quotes: listOf(quote, 1_000) }, heads),
-  offers: objectWith({ ...aside, type: literal('offers'), offers: listOf(source, 10_000) }, heads),
-  coverage: objectWith({ ...aside, type: literal('coverage'), summary: words, rows: listOf(row, 1_000) }, heads),
+  quotes: objectWith({ ...aside, type: literal('quotes'), quotes: listOf(quote, most) }, heads),
+  offers: objectWith({ ...aside, type: literal('offers'), offers: listOf(source, most) }, heads),
+  coverage: objectWith({ ...aside, type: literal('coverage'), summary: words, rows: listOf(row, most) }, heads),
   sum: objectWith(
     {
       ...aside,
       type: literal('sum'),
       summary: words,
       isShort: boolean,
-      lines: listOf(object({ label: words, value: words }), 1_000),
+      lines: listOf(object({ label: words, value: words }), most),
     },
     heads,
   ),
@@ -134,7 +135,7 @@ const asides: Reader<Aside> = taggedBy('type', {
       summary: words,
       from: words,
       until: words,
-      bars: listOf(bar, 1_000),
+      bars: listOf(bar, most),
       marks: listOf(mark, 100),
     },
     heads,
@@ -176,7 +177,7 @@ const state: Reader<FormState> = objectWith(
     items: recordOf(choices, 1_000),
     suggestions: recordOf(listOf(words, 10_000), 1_000),
     people: listOf(person, 10_000),
-    asides: listOf(asides, 10_000),
+    asides: listOf(asides, most),
     dirty: boolean,
     readOnly: boolean,
   },
