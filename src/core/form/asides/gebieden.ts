@@ -1,8 +1,7 @@
-import { labelOfGebied } from '../../kinds/index.ts';
 import type { Competentiegebied } from '../../kinds/index.ts';
 import type { OpenAfspraak, Stuk, Stukken, Verslag } from '../../portfolio/index.ts';
 import { gebiedenVanStuk, items } from '../../portfolio/index.ts';
-import type { Aside } from '../aside.ts';
+import type { Aside, AsideSource } from '../aside.ts';
 import type { AsideContext } from './context.ts';
 import { quoted } from './words.ts';
 
@@ -20,20 +19,23 @@ export function quotesOfReport(context: AsideContext, { document }: Verslag): Ma
   return said;
 }
 
-/** The agreements that are open for each competency area, with their term and how they stand. */
+/** The agreements that are open for each competency area, with their term. */
 export function quotesOfAgreements(context: AsideContext, open: readonly OpenAfspraak[]): Map<string, Quote[]> {
-  const { portfolio, teksten, language } = context;
   const said = new Map<string, Quote[]>();
   for (const { file, id, afspraak, termijn } of open) {
-    const what = quoted(afspraak.specifiek);
-    const document = portfolio.get(file);
-    if (what === undefined || !document) continue;
-    const agreed = { nl: 'Afgesproken', en: 'Agreed' }[language];
-    const until = { nl: 'uiterlijk', en: 'by' }[language];
-    const text = `${agreed}${termijn === undefined ? '' : `, ${until} ${teksten.datum(termijn)}`}: ${what}`;
-    add(said, afspraak.competentie, 'plain', text, () => context.source(document, id));
+    const document = context.portfolio.get(file);
+    if (!document) continue;
+    add(said, afspraak.competentie, 'plain', afspraak.specifiek, () =>
+      withTerm(context, context.source(document, id), termijn),
+    );
   }
   return said;
+}
+
+function withTerm({ teksten, language }: AsideContext, source: AsideSource, termijn: string | undefined): AsideSource {
+  if (termijn === undefined) return source;
+  const by = { nl: 'uiterlijk', en: 'by' }[language];
+  return { ...source, label: `${source.label}; ${by} ${teksten.datum(termijn)}` };
 }
 
 /** What feedback says about each competency area [A9]. */
@@ -53,12 +55,11 @@ function add(
   area: string | undefined,
   look: Quote['look'],
   words: string | undefined,
-  source: () => Quote['source'],
+  source: () => AsideSource,
 ): void {
   const text = quoted(words);
   if (text === undefined || area === undefined) return;
-  const from = source();
-  const quote: Quote = { text, look, ...(from === undefined ? {} : { source: from }) };
+  const quote: Quote = { text, look, source: source() };
   const known = said.get(area);
   if (known) known.push(quote);
   else said.set(area, [quote]);
@@ -80,9 +81,4 @@ export function piecesPerArea(pieces: readonly Stuk[]): Map<string, Stuk[]> {
 /** Areas of the portfolio, then those a document writes about besides. */
 export function areasWith(gebieden: readonly Competentiegebied[], written: readonly string[]): string[] {
   return [...new Set([...gebieden.map(({ id }) => id), ...written])];
-}
-
-/** What an area is called among the words of its quotes. */
-export function areaName({ portfolio, language }: AsideContext, id: string): string {
-  return labelOfGebied(id, portfolio.competentiegebieden, language);
 }

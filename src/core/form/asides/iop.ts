@@ -29,27 +29,34 @@ function lastReport({ document: { draft }, portfolio }: AsideContext<'iop'>): Ve
 
 /** Points to improve and agreements of the last talk: what the goals of the plan should be about. */
 function fromLastTalk(context: AsideContext<'iop'>): Aside[] {
-  const { language, teksten, source } = context;
+  const { language, teksten } = context;
   const last = lastReport(context);
   if (!last) return [];
-  const { document, gesprek } = last;
-  const agreed = { nl: 'Afgesproken', en: 'Agreed' }[language];
-  const points = items(document.draft.verbeterpunten).map(({ id, tekst }) => ({ id, tekst, look: 'better' as const }));
-  const agreements = items(document.draft.afspraken)
+  const { draft } = last.document;
+  const words = WORDS[language];
+  const date = teksten.datum(last.gesprek.datum);
+  const points = items(draft.verbeterpunten).map(({ id, tekst }) => ({ id, tekst }));
+  const agreements = items(draft.afspraken)
     .filter(({ status }) => !isAfgerond(status))
-    .map(({ id, specifiek }) => {
-      const tekst = regel(specifiek);
-      return { id, tekst: tekst && `${agreed}: ${tekst}`, look: 'plain' as const };
-    });
-  const quotes = [...points, ...agreements].flatMap(({ id, tekst, look }): Quote[] => {
+    .map(({ id, specifiek }) => ({ id, tekst: specifiek }));
+  return [
+    ...quotes(context, words.points(date), last, 'better', points),
+    ...quotes(context, words.agreements(date), last, 'plain', agreements),
+  ];
+}
+
+function quotes(
+  context: AsideContext,
+  title: string,
+  { document }: Verslag,
+  look: Quote['look'],
+  said: readonly { id: string | undefined; tekst: string | undefined }[],
+): Aside[] {
+  const found = said.flatMap(({ id, tekst }): Quote[] => {
     const text = quoted(tekst);
-    return text === undefined ? [] : [{ text, look, source: source(document, id) }];
+    return text === undefined ? [] : [{ text, look, source: context.source(document, id) }];
   });
-  const title = {
-    nl: `Uit het gesprek van ${teksten.datum(gesprek.datum)}`,
-    en: `From the talk of ${teksten.datum(gesprek.datum)}`,
-  }[language];
-  return quotes.length === 0 ? [] : [{ type: 'quotes', at: ['leerdoelen'], title, quotes }];
+  return found.length === 0 ? [] : [{ type: 'quotes', at: ['leerdoelen'], title, quotes: found }];
 }
 
 /** What requests and reports grant, against what the plan says. */
@@ -99,6 +106,8 @@ function concerns({ stage, verkorting }: Draft<Documents['iop']>, granted: reado
 
 const WORDS = {
   nl: {
+    points: (date: string) => `Verbeterpunten uit het gesprek van ${date}`,
+    agreements: (date: string) => `Afspraken uit het gesprek van ${date}`,
     title: 'Toegekende verkorting',
     provisional: (amount: string) => `${amount} voorlopig toegekend`,
     definitive: (amount: string) => `${amount} definitief toegekend`,
@@ -106,6 +115,8 @@ const WORDS = {
     plan: (amount: string) => `dit plan noemt ${amount}`,
   },
   en: {
+    points: (date: string) => `Points to improve from the talk of ${date}`,
+    agreements: (date: string) => `Agreements from the talk of ${date}`,
     title: 'Shortening that was granted',
     provisional: (amount: string) => `${amount} provisionally granted`,
     definitive: (amount: string) => `${amount} definitively granted`,

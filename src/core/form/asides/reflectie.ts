@@ -1,6 +1,6 @@
 import { isFilledAt } from '../../check/filled.ts';
 import { isDate } from '../../kinds/index.ts';
-import type { PortfolioDocument, Stuk, Stukken } from '../../portfolio/index.ts';
+import type { PortfolioDocument, Stuk, Stukken, Verslag } from '../../portfolio/index.ts';
 import {
   datumVanStuk,
   eerdereVerslagen,
@@ -110,33 +110,37 @@ function coverage(
   };
 }
 
-/** Per area: what the last talk of the series said and agreed, and what feedback of the period says. */
+/** Per area: what the last talk of the series said, what is agreed since, and what feedback of the period says. */
 function previously(context: AsideContext<'reflectie'>, given: Stukken['feedback']): Aside[] {
-  const { document, portfolio, language, teksten } = context;
+  const { document, portfolio } = context;
   const gesprek = gesprekVan(document);
   const last = gesprek && eerdereVerslagen(portfolio, gesprek).at(-1);
-  const report = last ? quotesOfReport(context, last) : new Map<string, never>();
-  const agreed = gesprek ? quotesOfAgreements(context, openAfspraken(portfolio, gesprek)) : new Map<string, never>();
-  const feedback = quotesOfFeedback(context, given);
-  const talkTitle =
-    last &&
-    {
-      nl: `In het gesprek van ${teksten.datum(last.gesprek.datum)}`,
-      en: `In the talk of ${teksten.datum(last.gesprek.datum)}`,
-    }[language];
-  const feedbackTitle = { nl: 'Feedback in deze periode', en: 'Feedback in this period' }[language];
+  const groups = [
+    ...(last ? [{ title: talkTitle(context, last), said: quotesOfReport(context, last) }] : []),
+    ...(gesprek
+      ? [{ title: title(context, 'agreed'), said: quotesOfAgreements(context, openAfspraken(portfolio, gesprek)) }]
+      : []),
+    { title: title(context, 'feedback'), said: quotesOfFeedback(context, given) },
+  ];
   const written = Object.keys(document.draft.competentiegebieden ?? {});
-  return areasWith(portfolio.competentiegebieden, written).flatMap((area): Aside[] => {
-    const at = [AREAS, area];
-    const talk = [...(report.get(area) ?? []), ...(agreed.get(area) ?? [])];
-    const others = feedback.get(area) ?? [];
-    return [
-      ...(talk.length > 0 && talkTitle !== undefined
-        ? [{ type: 'quotes' as const, at, title: talkTitle, quotes: talk }]
-        : []),
-      ...(others.length > 0 ? [{ type: 'quotes' as const, at, title: feedbackTitle, quotes: others }] : []),
-    ];
-  });
+  return areasWith(portfolio.competentiegebieden, written).flatMap((area) =>
+    groups.flatMap(({ title, said }): Aside[] => {
+      const quotes = said.get(area) ?? [];
+      return quotes.length === 0 ? [] : [{ type: 'quotes', at: [AREAS, area], title, quotes }];
+    }),
+  );
+}
+
+function talkTitle({ language, teksten }: AsideContext, { gesprek }: Verslag): string {
+  const date = teksten.datum(gesprek.datum);
+  return { nl: `In het gesprek van ${date}`, en: `In the talk of ${date}` }[language];
+}
+
+function title({ language }: AsideContext, group: 'agreed' | 'feedback'): string {
+  return {
+    agreed: { nl: 'Open afspraken', en: 'Open agreements' },
+    feedback: { nl: 'Feedback in deze periode', en: 'Feedback in this period' },
+  }[group][language];
 }
 
 /** What can be linked still: pieces of the period about the area [A33 A34]. */

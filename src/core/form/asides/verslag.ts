@@ -130,7 +130,7 @@ function granted(context: AsideContext<'verslag'>, asked: readonly VersneldOnder
     title: words.sum,
     summary: [
       words.granted(months(total(asked, monthsOf), language), inAll),
-      ...(outcome ? [words.left(outcome.words)] : []),
+      ...(after !== undefined && outcome ? [words.left(months(after, language), outcome.words)] : []),
     ].join('; '),
     isShort: outcome?.isShort ?? false,
     lines: [
@@ -179,7 +179,7 @@ const WORDS = {
     talk: 'Gesprek voor het definitieve oordeel',
     sum: 'Verkorting in dit verslag',
     granted: (given: string, asked: string) => `${given} toegekend van de ${asked} die zijn gevraagd`,
-    left: (outcome: string) => `de opleiding is dan ${outcome}`,
+    left: (amount: string, outcome: string) => `erkende opleidingstijd na verkorting ${amount}: ${outcome}`,
     notHere: 'nog niet in dit verslag',
     line: (asked: string, here: string) => `${asked} gevraagd; ${here}`,
     recognisedAfter: 'Erkende opleidingstijd na verkorting',
@@ -198,7 +198,7 @@ const WORDS = {
     talk: 'Talk of the definitive judgement',
     sum: 'Shortening in this report',
     granted: (given: string, asked: string) => `${given} granted of the ${asked} that were asked`,
-    left: (outcome: string) => `the training is then ${outcome}`,
+    left: (amount: string, outcome: string) => `recognised training time after shortening ${amount}: ${outcome}`,
     notHere: 'not in this report yet',
     line: (asked: string, here: string) => `${asked} asked; ${here}`,
     recognisedAfter: 'Recognised training time after shortening',

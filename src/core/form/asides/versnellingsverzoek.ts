@@ -85,7 +85,7 @@ function sum(
     words.asked(months(asked, language)),
     ...(granted('voorlopig') > 0 ? [words.provisional(months(granted('voorlopig'), language))] : []),
     ...(granted('definitief') > 0 ? [words.definitive(months(granted('definitief'), language))] : []),
-    ...(outcome ? [words.left(outcome.words)] : []),
+    ...(after !== undefined && outcome ? [words.left(months(after, language), outcome.words)] : []),
   ];
   return {
     type: 'sum',
@@ -159,7 +159,7 @@ const WORDS = {
     asked: (amount: string) => `${amount} gevraagd`,
     provisional: (amount: string) => `${amount} voorlopig toegekend`,
     definitive: (amount: string) => `${amount} definitief toegekend`,
-    left: (outcome: string) => `de opleiding blijft dan ${outcome}`,
+    left: (amount: string, outcome: string) => `erkende opleidingstijd na verkorting ${amount}: ${outcome}`,
     inAll: 'In totaal gevraagd',
     recognisedNow: 'Erkende opleidingstijd volgens het schema',
     recognisedAfter: 'Erkende opleidingstijd na verkorting',
@@ -175,7 +175,7 @@ const WORDS = {
     asked: (amount: string) => `${amount} asked`,
     provisional: (amount: string) => `${amount} provisionally granted`,
     definitive: (amount: string) => `${amount} definitively granted`,
-    left: (outcome: string) => `the training is then ${outcome}`,
+    left: (amount: string, outcome: string) => `recognised training time after shortening ${amount}: ${outcome}`,
     inAll: 'Asked in all',
     recognisedNow: 'Recognised training time in the schedule',
     recognisedAfter: 'Recognised training time after shortening',
