@@ -252,9 +252,19 @@ export class Session {
   }
 
   /** A text item starts on the page only: it comes in the document with its first words. */
-  begin(path: Path): void {
-    this.begun.set(pathKey(path), listAt(this.state?.data, path).length);
-    void this.settled();
+  begin(path: Path, done: (index: number) => void): void {
+    this.flush();
+    // Behind the item before it, that may still be on its way: only then is its place known.
+    this.outbox.add({
+      prepare: () => {
+        const index = listAt(this.state?.data, path).length;
+        this.begun.set(pathKey(path), index);
+        void this.settled().then(() => {
+          done(index);
+        });
+        return undefined;
+      },
+    });
   }
 
   /** An item that was begun and left empty goes without a trace. */
@@ -292,6 +302,12 @@ export class Session {
       path,
       () => {
         index = this.indexOf(path, key);
+        if (this.isBegun([...path, index])) {
+          // Nothing of it is in the document: what was typed in it has been sent before, and would have ended that.
+          this.abandon([...path, index]);
+          done(-1);
+          return [];
+        }
         return index < 0 ? [] : [{ op: 'remove', path: [...path, index] }];
       },
       () => {

@@ -76,17 +76,15 @@ export function moveByKey(placed: ListPlaced, row: Row, event: KeyboardEvent): v
 
 function removeItem(placed: ListPlaced, row: Row): void {
   const { session, path } = placed;
-  const itemPath = [...path, row.index];
   const name = spokenName(placed, row);
-  if (session.isBegun(itemPath)) {
-    session.abandon(itemPath);
-    focusAction(path, 'add');
-    return;
-  }
   session.remove(path, row.key, (index) => {
+    if (index < 0) {
+      focusAction(path, 'add');
+      return;
+    }
     session.announce(session.texts.removed(name));
     const { version } = session.state ?? {};
-    if (index >= 0 && version !== undefined) session.removed = { list: pathKey(path), name, version };
+    if (version !== undefined) session.removed = { list: pathKey(path), name, version };
     const left = session.rows(path).length;
     if (left === 0) focusAction(path, 'add');
     else focusAction([...path, Math.min(index, left - 1)], 'remove');

@@ -114,8 +114,9 @@ function adder(placed: ListPlaced) {
       onClick: () => {
         if (field.item.type === 'group') addItem(placed);
         else {
-          session.begin(path);
-          void session.settled().then(() => focusField([...path, session.rows(path).length - 1]));
+          session.begin(path, (index) => {
+            focusField([...path, index]);
+          });
         }
       },
     })}
