@@ -420,8 +420,8 @@ describe('a form in the browser', function () {
       const field = it.page.locator(`[data-path='["afspraken",0,"acceptabel"]']`);
       assert.match(await field.locator('.finding').innerText(), /smart\/acceptabel/u);
       const described = await field.getAttribute('aria-describedby');
-      const id = await field.locator('.findings').getAttribute('id');
-      assert.ok(described?.split(' ').includes(id ?? '-'));
+      const id = await field.locator('.finding-text').getAttribute('id');
+      assert.ok(described?.split(' ').includes(id ?? '-'), `${described ?? 'nothing'} holds ${id ?? 'no id'}`);
       await field.getByRole('button', { name: 'Uitleg over smart/acceptabel' }).click();
       await field.getByRole('button', { name: 'Vul in dat aios en opleider akkoord zijn' }).click();
       await settled(it, /acceptabel:\s*[-[]\s*aios\s*[-,]\s*opleider/u);

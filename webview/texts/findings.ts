@@ -3,7 +3,14 @@ import type { Language } from '../../src/core/language/language.ts';
 /** What the checks say, and what came of a fix. */
 export interface FindingsTexts {
   levels: Record<'error' | 'warning' | 'info', string>;
-  aboutRule(rule: string): string;
+  explanation: string;
+  /** Behind `explanation`: of which rule. */
+  ofRule(rule: string): string;
+  /** Where one is in the findings, with the words of the one there. */
+  point(level: string, place: number, count: number, message: string): string;
+  /** The findings that go before the form, in words. */
+  points: string;
+  advice(count: number): string;
   findings(count: number): string;
   fixFailed(reason: string): string;
 }
@@ -11,14 +18,22 @@ export interface FindingsTexts {
 export const findingsTexts: Record<Language, FindingsTexts> = {
   nl: {
     levels: { error: 'Fout', warning: 'Nog te doen', info: 'Advies' },
-    aboutRule: (rule) => `Uitleg over ${rule}`,
+    explanation: 'Uitleg',
+    ofRule: (rule) => ` over ${rule}`,
+    point: (level, place, count, message) => `Punt ${place} van ${count}. ${level}: ${message}`,
+    points: 'Openstaande punten',
+    advice: (count) => (count === 1 ? '1 advies' : `${count} adviezen`),
     findings: (count) =>
       count === 0 ? 'Geen openstaande punten' : count === 1 ? '1 openstaand punt' : `${count} openstaande punten`,
     fixFailed: (reason) => `Niet gelukt: ${reason}`,
   },
   en: {
     levels: { error: 'Error', warning: 'To do', info: 'Advice' },
-    aboutRule: (rule) => `About ${rule}`,
+    explanation: 'Explanation',
+    ofRule: (rule) => ` of ${rule}`,
+    point: (level, place, count, message) => `Point ${place} of ${count}. ${level}: ${message}`,
+    points: 'Points to do',
+    advice: (count) => (count === 1 ? '1 suggestion' : `${count} suggestions`),
     findings: (count) => (count === 0 ? 'Nothing left to do' : count === 1 ? '1 point to do' : `${count} points to do`),
     fixFailed: (reason) => `That did not work: ${reason}`,
   },

@@ -5,7 +5,7 @@ import type { Path } from '../../src/core/yaml/types.ts';
 import { pathKey } from '../data.ts';
 import type { Session } from '../session.ts';
 import { withCode } from './code.ts';
-import { findingsUnder } from './findings.ts';
+import { findingIds, findingsUnder } from './findings.ts';
 import { domId } from './ids.ts';
 
 /** A field of one type at one place. */
@@ -41,10 +41,7 @@ export function isWide(field: FormField): boolean {
 
 /** The ids of what describes a control: help and findings, as far as they are there. */
 export function describedBy({ session, field, path, captioned = false }: Placed): string {
-  const ids = [
-    ...(field.help === undefined || captioned ? [] : [domId(path, 'help')]),
-    ...(session.findingsAt(path).length > 0 || session.notes.has(pathKey(path)) ? [domId(path, 'findings')] : []),
-  ];
+  const ids = [...(field.help === undefined || captioned ? [] : [domId(path, 'help')]), ...findingIds(session, path)];
   return ids.join(' ');
 }
 

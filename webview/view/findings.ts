@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import type { Path } from '../../src/core/yaml/types.ts';
 import type { FormFinding } from '../../src/protocol/index.ts';
+import { findingKey, findingsId } from '../points.ts';
 import type { Session } from '../session.ts';
 import { pathKey } from '../data.ts';
 import { withCode } from './code.ts';
@@ -8,54 +9,84 @@ import { domId } from './ids.ts';
 import { icons } from './icons.ts';
 
 /** What is to be said under a field: its findings with what can be done, and why a change of it was refused. */
-export function findingsUnder(session: Session, path: Path, findings = session.findingsAt(path)) {
-  const note = session.notes.get(pathKey(path));
+export function findingsUnder(session: Session, path: Path) {
+  return findingsList(session, session.findingsAt(path), domId(path, 'findings'), session.notes.get(pathKey(path)));
+}
+
+/** The same for the cell of a table, said once more where there is room for the words. */
+export function findingsOfCell(session: Session, path: Path) {
+  return findingsList(session, session.findingsAt(path), domId(path, 'row-findings'), session.notes.get(pathKey(path)));
+}
+
+/** What is to be said of a section, or (without one) of the whole document, that no field of it shows. */
+export function findingsOver(session: Session, section: string | undefined) {
+  const note = section === undefined ? session.notes.get(pathKey([])) : undefined;
+  return findingsList(session, session.findingsOf(section), findingsId(section), note);
+}
+
+function findingsList(session: Session, findings: readonly FormFinding[], id: string, note: string | undefined) {
   if (findings.length === 0 && note === undefined) return nothing;
-  return html`<ul class="findings" id=${domId(path, 'findings')}>
-    ${findings.map((finding) => findingLine(session, finding))}
+  return html`<ul class="findings" id=${id}>
+    ${findings.map((finding, index) => findingLine(session, finding, `${id}-${index}`))}
     ${
       note === undefined
         ? nothing
         : html`<li class="finding error">
-            ${icons.error}<span><span class="level">${session.texts.levels.error}:</span> ${note}</span>
+            ${icons.error}
+            <p class="finding-body" id="${id}-note">${level(session, 'error')} ${note}</p>
           </li>`
     }
   </ul>`;
 }
 
-function findingLine(session: Session, finding: FormFinding) {
-  const { texts, host, readOnly } = session;
-  return html`<li class="finding ${finding.level}">
+/** The ids of the words under a field, without the buttons behind them: what describes its control. */
+export function findingIds(session: Session, path: Path): string[] {
+  const id = domId(path, 'findings');
+  const note = session.notes.has(pathKey(path)) ? [`${id}-note`] : [];
+  return [...session.findingsAt(path).map((_, index) => `${id}-${index}`), ...note];
+}
+
+function level({ texts }: Session, of: FormFinding['level']) {
+  return html`<span class="level">${texts.levels[of]}:</span>`;
+}
+
+function findingLine(session: Session, finding: FormFinding, id: string) {
+  const { readOnly } = session;
+  return html`<li class="finding ${finding.level}" data-rule=${finding.rule} data-finding=${findingKey(finding)}>
     ${icons[finding.level]}
-    <span class="finding-text"
-      ><span class="level">${texts.levels[finding.level]}:</span> ${withCode(finding.message)}
-      ${
-        readOnly
-          ? nothing
-          : finding.fixes.map(
-              ({ index, title }) =>
-                html`<button
-                  type="button"
-                  class="link"
-                  @click=${() => {
-                    session.fix(finding, index);
-                  }}
-                >
-                  ${title}
-                </button> `,
-            )
-      }<button
-        type="button"
-        class="rule"
-        aria-label=${texts.aboutRule(finding.rule)}
-        @click=${() => {
-          host.post({ type: 'showRule', rule: finding.rule });
-        }}
-      >
-        ${finding.rule}
-      </button></span
-    >
+    <div class="finding-body">
+      <p class="finding-text" id=${id}>${level(session, finding.level)} ${withCode(finding.message)}</p>
+      <div class="finding-actions">
+        ${readOnly ? nothing : finding.fixes.map((fix) => fixButton(session, finding, fix))}
+        ${ruleButton(session, finding.rule)}
+      </div>
+    </div>
   </li>`;
+}
+
+function fixButton(session: Session, finding: FormFinding, { index, title }: FormFinding['fixes'][number]) {
+  return html`<button
+    type="button"
+    class="link fix"
+    @click=${() => {
+      session.fix(finding, index);
+    }}
+  >
+    ${title}
+  </button>`;
+}
+
+function ruleButton({ texts, host }: Session, rule: string) {
+  return html`<button
+    type="button"
+    class="rule"
+    title=${rule}
+    @click=${() => {
+      host.post({ type: 'showRule', rule });
+    }}
+  >
+    ${texts.explanation}<span class="visually-hidden">${texts.ofRule(rule)}</span>
+  </button>`;
 }
 
 /** The findings in words, for what cannot point at them. */

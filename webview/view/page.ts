@@ -2,15 +2,21 @@ import { html, LitElement, nothing } from 'lit';
 import type { FormSection } from '../../src/core/form/model.ts';
 import type { Path } from '../../src/core/yaml/types.ts';
 import type { ToWebview } from '../../src/protocol/index.ts';
-import { button } from '../controls/index.ts';
-
-import { focusedPath, focusField } from '../focus.ts';
+import { FocusOfFindings, goToPlace, placeAt } from '../focus.ts';
 import { Host } from '../host.ts';
 import type { Remembered } from '../host.ts';
-import { countOpen, Session } from '../session.ts';
+import { deedOf, type Deed } from '../keys/shortcuts.ts';
+import { News } from '../news.ts';
+import { Place } from '../place.ts';
+import { Points } from '../points.ts';
+import { Session } from '../session.ts';
+import { findingsOver } from './findings.ts';
+import { headView } from './head.ts';
 import { icons } from './icons.ts';
 import { keptTexts } from './kept.ts';
-import { isFilledIn, sectionId, sectionView, shownSections } from './section.ts';
+import { navigation } from './navigation.ts';
+import { sectionId, sectionView, shownSections } from './section.ts';
+import { areShortcutsOpen, closeShortcuts, openShortcuts, shortcutsDialog } from './shortcutsDialog.ts';
 import { unreadableView } from './unreadable.ts';
 
 /** The whole page: head, way through the sections, and the form or why there is none. */
@@ -25,7 +31,8 @@ export class PortfolioForm extends LitElement {
   declare private isMenuOpen: boolean;
   /** The section that is being read. */
   declare private current: string | undefined;
-  declare private spoken: string;
+  /** What is said to who listens; the same words again are said again. */
+  declare private spoken: { text: string; turn: number };
   /** Whether the explanation of every field is shown, not only of the large ones. */
   declare private isExplained: boolean;
   private readonly host = new Host();
@@ -36,16 +43,22 @@ export class PortfolioForm extends LitElement {
       return this.updateComplete;
     },
     (text) => {
-      this.spoken = text;
+      this.spoken = { text, turn: this.spoken.turn + 1 };
     },
   );
+  private readonly news = new News(this.session);
+  private readonly points = new Points(this.session);
+  private readonly place = new Place();
+  private readonly focusOfFindings = new FocusOfFindings();
   private toRestore: Remembered | undefined;
+  /** Where to go once it is drawn. */
+  private wanted: Path | undefined;
   private rememberTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
     super();
     this.isMenuOpen = false;
-    this.spoken = '';
+    this.spoken = { text: '', turn: 0 };
     this.isExplained = this.host.recall().explained ?? false;
   }
 
@@ -62,9 +75,20 @@ export class PortfolioForm extends LitElement {
     window.addEventListener('keydown', this.onKeydown, { capture: true });
     window.addEventListener('scroll', this.onScroll, { passive: true });
     window.addEventListener('blur', this.onLeave);
+    window.addEventListener('focus', this.onReturn);
+    window.addEventListener('focus', this.place.returned);
+    window.addEventListener('pointerdown', this.place.pressed, { capture: true });
+    for (const event of ['focusin', 'keyup', 'pointerup']) this.addEventListener(event, this.place.note);
     window.addEventListener('pagehide', this.onHide);
     document.addEventListener('visibilitychange', this.onHide);
     for (const event of ['input', 'focusin', 'focusout']) this.addEventListener(event, this.remember);
+    this.addEventListener('input', () => {
+      this.news.typed();
+    });
+    this.addEventListener('focusin', () => {
+      this.news.focused();
+      this.focusOfFindings.note();
+    });
     this.host.post({ type: 'ready' });
   }
 
@@ -76,17 +100,27 @@ export class PortfolioForm extends LitElement {
     this.session.receive(message);
     if (message.type === 'open') {
       document.documentElement.lang = message.language;
+      this.news.opened();
       void this.restore();
     }
+    if (message.type === 'state') this.news.changed();
     this.remember();
   }
 
+  /** Somebody asked for this field: more than where one was before a reload. */
   private reveal(path: Path): void {
-    void this.updateComplete.then(() => {
-      requestAnimationFrame(() => {
-        focusField(path);
-      });
+    this.wanted = path;
+    void this.drawn().then(() => {
+      const place = this.wanted && placeAt(this.wanted);
+      this.wanted = undefined;
+      if (place) goToPlace(place);
     });
+  }
+
+  /** The toolkit draws its elements in the frames after: only then is everything as high as it will be. */
+  private async drawn(): Promise<void> {
+    await this.updateComplete;
+    for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
   }
 
   // What is remembered
@@ -95,15 +129,11 @@ export class PortfolioForm extends LitElement {
     const remembered = this.toRestore;
     this.toRestore = undefined;
     if (!remembered) return;
-    await this.updateComplete;
-    // The toolkit draws its elements in the frames after: only then is everything as high as it will be.
-    for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
+    await this.drawn();
+    if (this.wanted) return;
     window.scrollTo({ top: remembered.scroll, behavior: 'instant' });
     if (!remembered.focus) return;
-    focusField(JSON.parse(remembered.focus.path) as Path, true);
-    const active = document.activeElement;
-    const { selection } = remembered.focus;
-    if (selection && active instanceof HTMLTextAreaElement) active.setSelectionRange(...selection);
+    this.place.restore(remembered.focus);
   }
 
   private readonly remember = (): void => {
@@ -114,16 +144,11 @@ export class PortfolioForm extends LitElement {
   private readonly rememberNow = (): void => {
     // Before the form is there again, what was remembered is all there is.
     if (this.toRestore) return;
-    const path = focusedPath();
-    const active = document.activeElement;
-    const selection =
-      active instanceof HTMLTextAreaElement
-        ? { selection: [active.selectionStart, active.selectionEnd] satisfies [number, number] }
-        : {};
+    const { focus } = this.place;
     this.host.remember({
       scroll: window.scrollY,
       explained: this.isExplained,
-      ...(path === undefined ? {} : { focus: { path, ...selection } }),
+      ...(focus === undefined ? {} : { focus }),
       drafts: this.session.keptTexts(),
     });
   };
@@ -141,28 +166,56 @@ export class PortfolioForm extends LitElement {
     this.rememberNow();
   };
 
+  private readonly onReturn = (): void => {
+    this.focusOfFindings.restore();
+  };
+
+  // Keys
+
+  private readonly onKeydown = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.metaKey) this.session.flush();
+    const deed = deedOf(event);
+    if (deed === undefined || !this.carryOut(deed)) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  };
+
+  /** Does what a key asks for; false when the key is for somebody else: the list the focus is in, or VS Code. */
+  private carryOut(deed: Deed): boolean {
+    if (this.session.trouble || !this.session.model) return false;
+    if (areShortcutsOpen() && deed !== 'shortcuts') return false;
+    switch (deed) {
+      case 'nextPoint':
+      case 'previousPoint':
+        this.points.step(deed === 'nextPoint' ? 1 : -1);
+        return true;
+      case 'nextSection':
+      case 'previousSection':
+        this.stepSection(deed === 'nextSection' ? 1 : -1);
+        return true;
+      case 'shortcuts':
+        if (areShortcutsOpen()) closeShortcuts();
+        else openShortcuts();
+        return true;
+      case 'save':
+      case 'undo':
+      case 'redo':
+        return this.sendBehind(deed);
+      case 'moveUp':
+      case 'moveDown':
+        return false;
+    }
+  }
+
   /**
    * VS Code carries out its keys by itself, at once. What is typed has to be there before: then the key waits until the
    * document has it. With nothing on its way the key is VS Code's.
    */
-  private readonly onKeydown = (event: KeyboardEvent): void => {
-    if (!(event.ctrlKey || event.metaKey)) return;
-    this.session.flush();
-    if (!this.session.outbox.isBusy) return;
-    const key = event.key.toLowerCase();
-    const message =
-      key === 's' && !event.shiftKey && !event.altKey
-        ? ({ type: 'save' } as const)
-        : key === 'z' && !event.altKey
-          ? ({ type: event.shiftKey ? 'redo' : 'undo' } as const)
-          : key === 'y' && !event.altKey
-            ? ({ type: 'redo' } as const)
-            : undefined;
-    if (!message) return;
-    event.preventDefault();
-    event.stopImmediatePropagation();
-    this.session.after(message);
-  };
+  private sendBehind(type: 'save' | 'undo' | 'redo'): boolean {
+    if (!this.session.outbox.isBusy) return false;
+    this.session.after({ type });
+    return true;
+  }
 
   // Where the reader is
 
@@ -175,6 +228,15 @@ export class PortfolioForm extends LitElement {
     this.remember();
   };
 
+  /** From the section the focus is in, else from the one that is being read. */
+  private stepSection(by: 1 | -1): void {
+    const sections = shownSections(this.session);
+    const id = document.activeElement?.closest('.section')?.id ?? (window.scrollY > 0 ? this.current : undefined);
+    const from = sections.findIndex((section) => sectionId(section) === id);
+    const to = from < 0 ? sections.at(by > 0 ? 0 : -1) : sections[(from + by + sections.length) % sections.length];
+    if (to) this.goTo(to);
+  }
+
   private goTo(section: FormSection): void {
     this.isMenuOpen = false;
     const title = document.getElementById(`${sectionId(section)}-title`);
@@ -186,6 +248,9 @@ export class PortfolioForm extends LitElement {
   /** Fields take their texts when they are put on the page; what is left then has lost its place. */
   protected override updated(): void {
     const { session } = this;
+    requestAnimationFrame(() => {
+      this.focusOfFindings.restore();
+    });
     if (session.isDrawn || !session.model || session.trouble) return;
     session.isDrawn = true;
     if (session.stray.size > 0) this.requestUpdate();
@@ -194,8 +259,10 @@ export class PortfolioForm extends LitElement {
   // What it looks like
 
   protected override render() {
+    // A space more is another text for who listens, and the same for who looks.
+    const spoken = this.spoken.turn % 2 === 0 ? this.spoken.text : `${this.spoken.text}\u00a0`;
     return html`${this.body()}
-      <div class="visually-hidden" role="status" aria-live="polite">${this.spoken}</div>`;
+      <div class="visually-hidden" role="status" aria-live="polite">${spoken}</div>`;
   }
 
   private body() {
@@ -204,161 +271,71 @@ export class PortfolioForm extends LitElement {
     const { model, state, texts } = session;
     if (!model || !state) return html`<main id="main" class="opening"><h1>${texts.loading}</h1></main>`;
     const sections = shownSections(session);
-    return html`<a class="skip" href="#main" @click=${this.skip}>${texts.skip}</a>
-      ${this.head(model.title, sections)}
+    return html`${this.skipLinks()} ${headView(session, { ...this.headDeeds, isExplained: this.isExplained })}
       <div class="shell ${this.isExplained ? 'explained' : ''}">
-        ${this.navigation(sections)}
+        ${navigation(session, sections, {
+          isOpen: this.isMenuOpen,
+          current: this.current ?? (sections[0] && sectionId(sections[0])),
+          toggle: () => {
+            this.isMenuOpen = !this.isMenuOpen;
+          },
+          goTo: (section) => {
+            this.goTo(section);
+          },
+        })}
         <main id="main" tabindex="-1">
           <form
             @submit=${(event: Event) => {
               event.preventDefault();
             }}
           >
-            ${this.loose()} ${keptTexts(session)} ${this.documentFindings()}
+            ${this.preface()} ${keptTexts(session)} ${findingsOver(session, undefined)}
             ${sections.map((section) => sectionView(session, section))}
           </form>
         </main>
-      </div>`;
+      </div>
+      ${shortcutsDialog(session)}`;
   }
 
-  private loose() {
-    const { model } = this.session;
-    return model?.help === undefined ? nothing : html`<p class="intro">${model.help}</p>`;
-  }
-
-  private readonly skip = (event: Event): void => {
-    event.preventDefault();
-    document.getElementById('main')?.focus();
+  private readonly headDeeds = {
+    explain: () => {
+      this.isExplained = !this.isExplained;
+      this.remember();
+    },
+    showShortcuts: openShortcuts,
+    goToPoint: (by: 1 | -1) => {
+      this.points.step(by);
+    },
   };
 
-  private head(title: string, sections: readonly FormSection[]) {
-    const { session } = this;
-    const { texts, state, host, fileName } = session;
-    const open = state ? countOpen(state) : 0;
-    const rest = state?.title.startsWith(`${title}, `) ? state.title.slice(title.length + 2) : '';
-    const first = sections.find(({ id }) => (state?.missing[id] ?? 0) > 0);
-    return html`<header class="head">
-      <div class="head-inner">
-        <div class="titles">
-          <h1>${title}${rest === '' ? nothing : html`<span class="rest">${rest}</span>`}</h1>
-          <p class="facts">
-            <span class="file">${fileName}</span>
-            <span class="state ${state?.dirty ? 'dirty' : ''}">${this.savedState()}</span>
-            ${
-              first
-                ? html`<button
-                    type="button"
-                    class="link"
-                    @click=${() => {
-                      this.goTo(first);
-                    }}
-                  >
-                    ${texts.toDo(open)}
-                  </button>`
-                : html`<span class="all-done">${icons.check} ${texts.allDone}</span>`
-            }
-          </p>
-        </div>
-        <div class="actions">
-          ${
-            session.readOnly
-              ? nothing
-              : button({
-                  label: texts.save,
-                  icon: icons.save,
-                  look: state?.dirty ? 'primary' : 'secondary',
-                  onClick: () => {
-                    session.flush();
-                    session.after({ type: 'save' });
-                  },
-                })
-          }
-          ${button({
-            label: this.isExplained ? texts.hideHelp : texts.showHelp,
-            icon: icons.help,
-            onClick: () => {
-              this.isExplained = !this.isExplained;
-              this.remember();
-            },
-          })}
-          ${button({
-            label: texts.openAsText,
-            icon: icons.text,
-            onClick: () => {
-              session.flush();
-              const path = focusedPath();
-              host.post({ type: 'openAsText', ...(path === undefined ? {} : { path: JSON.parse(path) as Path }) });
-            },
-          })}
-        </div>
-      </div>
-    </header>`;
+  /** What goes for the whole document: what it is for, and why it can only be read. */
+  private preface() {
+    const { model, state, readOnly, texts } = this.session;
+    const condition = state?.file ?? (readOnly ? 'readOnlyPlace' : undefined);
+    const words = condition && texts.conditions[condition];
+    return html`${words ? html`<p class="only-to-read" role="status">${icons.info} ${words}</p>` : nothing}
+    ${model?.help === undefined ? nothing : html`<p class="intro">${model.help}</p>`}`;
   }
 
-  private savedState(): string {
-    const { texts, state, readOnly } = this.session;
-    if (readOnly) return texts.readOnly;
-    return state?.dirty ? texts.changed : texts.saved;
-  }
-
-  private navigation(sections: readonly FormSection[]) {
-    const { session, isMenuOpen } = this;
-    const { texts, state } = session;
-    const current = this.current ?? (sections[0] && sectionId(sections[0]));
-    return html`<nav class="nav ${isMenuOpen ? 'open' : ''}" aria-label=${texts.sections}>
-      <button
-        type="button"
-        class="nav-toggle"
-        aria-expanded=${String(isMenuOpen)}
-        aria-controls="nav-list"
-        @click=${() => {
-          this.isMenuOpen = !this.isMenuOpen;
+  private skipLinks() {
+    const { texts } = this.session;
+    const link = (words: string, target: () => HTMLElement | null) =>
+      html`<a
+        class="skip"
+        href="#main"
+        @click=${(event: Event) => {
+          event.preventDefault();
+          target()?.focus();
         }}
-      >
-        ${icons.menu} ${texts.sections}
-      </button>
-      <ul id="nav-list">
-        ${sections.map((section) => {
-          const count = state?.missing[section.id] ?? 0;
-          const isCurrent = sectionId(section) === current;
-          return html`<li>
-            <a
-              href="#${sectionId(section)}"
-              class=${isCurrent ? 'current' : ''}
-              aria-current=${isCurrent ? 'true' : nothing}
-              @click=${(event: Event) => {
-                event.preventDefault();
-                this.goTo(section);
-              }}
-              ><span class="nav-title">${section.title}</span>${
-                count > 0
-                  ? html`<span class="count" aria-hidden="true">${count}</span
-                      ><span class="visually-hidden">, ${texts.toDo(count)}</span>`
-                  : isFilledIn(session, section)
-                    ? html`<span class="nav-done"
-                        >${icons.check}<span class="visually-hidden">, ${texts.allDone}</span></span
-                      >`
-                    : nothing
-              }</a
-            >
-          </li>`;
-        })}
-      </ul>
-    </nav>`;
-  }
-
-  private documentFindings() {
-    const { session } = this;
-    const findings = session.findingsOf(undefined);
-    if (findings.length === 0) return nothing;
-    return html`<ul class="findings document">
-      ${findings.map(
-        ({ level, message, rule }) =>
-          html`<li class="finding ${level}" data-rule=${rule}>
-            ${icons[level]}<span><span class="level">${session.texts.levels[level]}:</span> ${message}</span>
-          </li>`,
-      )}
-    </ul>`;
+        >${words}</a
+      >`;
+    return html`<div class="skips">
+      ${link(texts.skip, () => document.getElementById('main'))}
+      ${link(texts.skipToSections, () => {
+        const links = [...this.querySelectorAll<HTMLElement>('.nav-toggle, .nav a.current, .nav a')];
+        return links.find((element) => element.offsetParent !== null) ?? null;
+      })}
+    </div>`;
   }
 }
 

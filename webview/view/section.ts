@@ -5,7 +5,7 @@ import type { Session } from '../session.ts';
 import { asidesAt } from './asides/index.ts';
 import { drawField } from './draw.ts';
 import { withCode } from './code.ts';
-import { findingsUnder } from './findings.ts';
+import { findingsOver } from './findings.ts';
 import { icons } from './icons.ts';
 
 /** The fields of a section that this document has a use for. */
@@ -24,14 +24,13 @@ export const sectionId = (section: FormSection): string => `section-${section.id
 export function sectionView(session: Session, section: FormSection) {
   const fields = shownFields(section, session);
   const titleId = `${sectionId(section)}-title`;
-  const findings = session.findingsOf(section.id);
   return html`<section class="section" id=${sectionId(section)} aria-labelledby=${titleId}>
     <div class="section-head">
       <h2 id=${titleId} tabindex="-1">${section.title}</h2>
       ${progressOf(session, section)}
     </div>
     ${section.help === undefined ? nothing : html`<p class="section-help">${withCode(section.help)}</p>`}
-    ${findings.length > 0 ? findingsUnder(session, [], findings) : nothing} ${asidesAt(session, [], section.id)}
+    ${findingsOver(session, section.id)} ${asidesAt(session, [], section.id)}
     <div class="grid">
       ${fields.map((field) => {
         // A lone field of the name of its section is said by the heading; so is a list or a text by itself.
