@@ -52,7 +52,7 @@ export function canChange({ session, field }: ListPlaced): boolean {
 }
 
 /** Moves an item `by` so many places; the focus stays on what had it. */
-export function moveItem({ session, path }: ListPlaced, { key, count }: Row, by: number, action?: 'up' | 'down'): void {
+export function moveItem({ session, path }: ListPlaced, { key, count }: Row, by: number, action = focusedTool()): void {
   const field = action ? undefined : document.activeElement;
   session.move(path, key, by, (to) => {
     // The button moved along with its item; at an end of the list it can do no more, its neighbour can.
@@ -61,6 +61,13 @@ export function moveItem({ session, path }: ListPlaced, { key, count }: Row, by:
     else if (field instanceof HTMLElement && field !== document.activeElement) field.focus();
     session.announce(session.texts.moved(to + 1, count));
   });
+}
+
+/** The button to move an item with that has the focus: at the end of the list it can not keep it. */
+function focusedTool(): 'up' | 'down' | undefined {
+  const { activeElement } = document;
+  const action = activeElement instanceof HTMLElement ? activeElement.dataset['action'] : undefined;
+  return action === 'up' || action === 'down' ? action : undefined;
 }
 
 /** Alt with an arrow moves the item the focus is in. */
