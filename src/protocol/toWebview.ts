@@ -161,7 +161,10 @@ const talk: Reader<FormTalk> = object({
     ),
     1_000,
   ),
+  lookBack: listOf(source, 1_000),
 });
+
+const term = objectWith({ label: words, date: words, dateWords: words }, { talk: words });
 
 const person = objectWith({ naam: words, description: words }, { rol: words, functie: words, email: words });
 
@@ -181,7 +184,7 @@ const state: Reader<FormState> = objectWith(
     dirty: boolean,
     readOnly: boolean,
   },
-  { talk, file: literal('gone', 'readOnlyPlace', 'readOnlyFile', 'readOnlySetting') },
+  { talk, terms: listOf(term, 100), file: literal('gone', 'readOnlyPlace', 'readOnlyFile', 'readOnlySetting') },
 );
 
 const language = literal('nl', 'en');

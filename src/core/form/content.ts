@@ -11,6 +11,7 @@ import { formModel, layoutOf } from './form.ts';
 import type { Choice, FormField, FormModel } from './model.ts';
 import type { FormContent, FormFinding, ReferenceChoice } from './state.ts';
 import { talkOf } from './talk.ts';
+import { termsOf } from './terms.ts';
 import { isMapping, samePath, startsWith, valueAt } from './value.ts';
 
 /**
@@ -30,6 +31,7 @@ export function formContent(
   const model = formModel(document.kind, language, portfolio, document);
   const shown = findings.map((finding) => formFinding(finding, model, document, portfolio, language));
   const talk = talkOf(document, portfolio, language);
+  const terms = termsOf(document, portfolio, language, today);
   return {
     title: documentTitle(document, language),
     data: document.parsed.data ?? null,
@@ -42,6 +44,7 @@ export function formContent(
     people: [],
     asides: asidesOf(document, portfolio, language, today),
     ...(talk === undefined ? {} : { talk }),
+    ...(terms.length === 0 ? {} : { terms }),
   };
 }
 

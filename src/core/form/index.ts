@@ -13,6 +13,8 @@ export type {
   FormPerson,
   FormTalk,
   FormTalkPoint,
+  FormTerm,
   ReferenceChoice,
 } from './state.ts';
+export { agendaOf, discussChanges } from './talk.ts';
 export { stillHolds } from './value.ts';

@@ -50,6 +50,19 @@ export interface FormContent {
   asides: Aside[];
   /** The talk a report is of, point by point; absent without a readable agenda. */
   talk?: FormTalk;
+  /** Terms for agreements and learning goals, for one press; absent where there are none. */
+  terms?: FormTerm[];
+}
+
+/** A term that is often agreed. */
+export interface FormTerm {
+  /** "Over 3 maanden". */
+  label: string;
+  /** `YYYY-MM-DD`, and as it is read. */
+  date: string;
+  dateWords: string;
+  /** The talk it is tied to, as it is written. */
+  talk?: string;
 }
 
 /** Somebody as the portfolio knows them; members as in a `persoon` of the format. */
@@ -68,6 +81,8 @@ export interface FormTalk {
   /** Minutes of all points that say how long they take. */
   minutes: number;
   points: FormTalkPoint[];
+  /** Agreements that are still open and that the report does not look back on yet. */
+  lookBack: AsideSource[];
 }
 
 export interface FormTalkPoint {
