@@ -53,7 +53,7 @@ export class Points {
   private from(points: readonly Point[], by: 1 | -1): number {
     const { last } = this;
     const active = document.activeElement;
-    const isElsewhere = active?.closest('main') == null;
+    const isElsewhere = active === null || active.closest('main') === null;
     if (last) {
       const index = points.findIndex(({ finding }) => findingKey(finding) === last.key);
       const isThere = index >= 0 && (isElsewhere || points[index]?.place.contains(active) === true);

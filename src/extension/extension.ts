@@ -34,7 +34,7 @@ export function activate(context: vscode.ExtensionContext): typeof library {
     }),
     vscode.languages.registerHoverProvider(YAML, new Hovers(portfolios)),
     vscode.languages.registerCompletionItemProvider(YAML, new Completions(portfolios), ':', ' ', '-', '/', '#'),
-    registerCommands(portfolios, checks, fixes),
+    registerCommands(portfolios, checks, fixes, forms),
   );
   readInTheBackground(context, portfolios);
   return library;

@@ -4,6 +4,7 @@ import { DiskChanges } from './diskChanges.ts';
 import { formPage, webviewFolder } from './formPage.ts';
 import type { FormServices } from './formServices.ts';
 import { FormSession } from './formSession.ts';
+import { openAsForm } from './openAs.ts';
 import { languageFor } from './settings.ts';
 
 /** The forms that are open on one document. */
@@ -15,6 +16,8 @@ interface Opened {
 /** Forms for the documents of a portfolio. The text document stays the truth: undo, save and dirty state are VS Code's. */
 export class FormEditors implements vscode.CustomTextEditorProvider {
   private readonly open = new Map<string, Opened>();
+  /** Per document the field that the form that is being opened has to show first. */
+  private readonly wanted = new Map<string, Path>();
 
   constructor(private readonly services: FormServices) {}
 
@@ -26,6 +29,7 @@ export class FormEditors implements vscode.CustomTextEditorProvider {
     const opened = this.openedOf(editor);
     const session = new FormSession(editor, panel, this.services, opened.disk, reading);
     opened.sessions.add(session);
+    this.revealWanted(editor.uri, session);
     panel.onDidDispose(() => {
       session.dispose();
       this.closed(editor, opened, session);
@@ -34,9 +38,28 @@ export class FormEditors implements vscode.CustomTextEditorProvider {
     await reading;
   }
 
-  /** Brings a field in view in the forms that show this document. */
-  reveal(uri: vscode.Uri, path: Path): void {
-    for (const session of this.open.get(uri.toString())?.sessions ?? []) session.reveal(path);
+  /**
+   * Shows a document as a form in the place of its text, with the field at `path` (or the nearest one above it) in view
+   * and focused, also when the form has yet to be drawn.
+   */
+  async openAt(uri: vscode.Uri, path: Path): Promise<void> {
+    const key = uri.toString();
+    this.wanted.set(key, path);
+    try {
+      await openAsForm(uri);
+    } catch (error) {
+      this.wanted.delete(key);
+      throw error;
+    }
+    // One that was open is told now; a new one takes it when VS Code asks for it, which may be before or after this.
+    const shown = [...(this.open.get(key)?.sessions ?? [])].find(({ panel }) => panel.active);
+    if (shown) this.revealWanted(uri, shown);
+  }
+
+  private revealWanted(uri: vscode.Uri, session: FormSession): void {
+    const path = this.wanted.get(uri.toString());
+    this.wanted.delete(uri.toString());
+    if (path) session.reveal(path);
   }
 
   private openedOf(editor: vscode.TextDocument): Opened {

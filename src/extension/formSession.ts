@@ -36,6 +36,8 @@ export class FormSession implements vscode.Disposable {
   private isHeld = false;
   /** Texts of the user that lost their place in the document, until a frame has taken them. */
   private mine: readonly MergeConflict[] = [];
+  /** The field that has to come in view, until the frame can be told. */
+  private wanted: Path | undefined;
 
   constructor(
     private readonly editor: vscode.TextDocument,
@@ -74,8 +76,16 @@ export class FormSession implements vscode.Disposable {
     vscode.Disposable.from(...this.subscriptions).dispose();
   }
 
+  /** Brings a field in view; in a form that has yet to be drawn, when it is. */
   reveal(path: Path): void {
-    this.send({ type: 'reveal', path });
+    this.wanted = path;
+    this.sendWanted();
+  }
+
+  private sendWanted(): void {
+    if (!this.wanted || !this.ready || this.shown !== 'form') return;
+    this.send({ type: 'reveal', path: this.wanted });
+    this.wanted = undefined;
   }
 
   hold(): void {
@@ -119,6 +129,7 @@ export class FormSession implements vscode.Disposable {
       this.sent = { checked, dirty, condition };
       this.showChecked(checked);
     }
+    this.sendWanted();
     if (this.mine.length === 0 || this.shown !== 'form') return;
     this.send({ type: 'mine', texts: [...this.mine] });
     this.mine = [];
@@ -269,7 +280,10 @@ export class FormSession implements vscode.Disposable {
   private async openReference(reference: string): Promise<void> {
     const found = this.services.portfolios.findNow(this.editor);
     const target = found && resolveReference(found.document.file, reference);
-    if (!found || !target) return;
+    if (!found || !target) {
+      logWarning('A reference that leads nowhere was not opened');
+      return;
+    }
     await vscode.commands.executeCommand('vscode.open', found.folder.uriOf(target.file));
   }
 }

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Finding, Fix } from '../core/check/index.ts';
 import { fixesFor } from '../core/check/index.ts';
 import type { Checked, Checks } from './checks.ts';
+import { goToFieldAction } from './goToField.ts';
 import { toRange } from './ranges.ts';
 import { languageFor } from './settings.ts';
 
@@ -29,9 +30,15 @@ export class QuickFixes implements vscode.CodeActionProvider {
   ): vscode.CodeAction[] {
     const checked = this.checks.now(editor);
     if (!checked) return [];
-    return checked.findings
-      .filter((finding) => toRange(finding.range).intersection(range))
-      .flatMap((finding) => this.actions(checked, finding, context));
+    const here = checked.findings.filter((finding) => toRange(finding.range).intersection(range));
+    const [first] = here;
+    if (!first) return [];
+    const fixes = here.flatMap((finding) => this.actions(checked, finding, context));
+    // What cannot be read has no form.
+    if (checked.document.parsed.problems.length > 0) return fixes;
+    const toField = goToFieldAction(checked.uri, first.path, languageFor(checked.uri));
+    toField.diagnostics = context.diagnostics.filter((diagnostic) => belongsTo(diagnostic, first));
+    return [...fixes, toField];
   }
 
   private actions(checked: Checked, finding: Finding, context: vscode.CodeActionContext): vscode.CodeAction[] {

@@ -130,7 +130,7 @@ export class PortfolioForm extends LitElement {
     this.toRestore = undefined;
     if (!remembered) return;
     await this.drawn();
-    if (this.wanted) return;
+    if (this.wanted && placeAt(this.wanted)) return;
     window.scrollTo({ top: remembered.scroll, behavior: 'instant' });
     if (!remembered.focus) return;
     this.place.restore(remembered.focus);

@@ -2,7 +2,10 @@ import * as vscode from 'vscode';
 import type { Checks } from '../checks.ts';
 import type { Fixes } from '../fixes.ts';
 import { activeDocumentUri } from '../activePortfolio.ts';
-import { openAsForm, openAsText } from '../openAs.ts';
+import type { FormEditors } from '../formEditor.ts';
+import type { FieldArguments } from '../goToField.ts';
+import { GO_TO_FIELD, pathAtCaret } from '../goToField.ts';
+import { openAsText } from '../openAs.ts';
 import type { Portfolios } from '../portfolios.ts';
 import type { FixArguments } from '../quickFixes.ts';
 import { APPLY_FIX } from '../quickFixes.ts';
@@ -13,13 +16,19 @@ import { createDocument } from './newDocument.ts';
 import { createPortfolio } from './newPortfolio.ts';
 
 /** Registers the commands of the palette and the menus. */
-export function registerCommands(portfolios: Portfolios, checks: Checks, fixes: Fixes): vscode.Disposable {
+export function registerCommands(
+  portfolios: Portfolios,
+  checks: Checks,
+  fixes: Fixes,
+  forms: FormEditors,
+): vscode.Disposable {
   const commands: Record<string, (uri?: vscode.Uri) => Promise<void>> = {
     newPortfolio: createPortfolio,
     newDocument: (uri) => createDocument(portfolios, uri),
     generateAgenda: (uri) => generateAgenda(portfolios, uri),
     draftReport: (uri) => createReport(portfolios, uri),
-    openAsForm: (uri) => onDocument(openAsForm, uri),
+    openAsForm: (uri) =>
+      onDocument(async (document) => forms.openAt(document, await pathAtCaret(document, portfolios)), uri),
     openAsText: (uri) => onDocument(openAsText, uri),
     checkAll: () => checkAll(portfolios, checks),
   };
@@ -34,6 +43,9 @@ export function registerCommands(portfolios: Portfolios, checks: Checks, fixes: 
         const { refused } = await fixes.apply(vscode.Uri.parse(uri), rule, path, index);
         if (refused !== undefined) throw new Error(refused);
       }),
+    ),
+    vscode.commands.registerCommand(GO_TO_FIELD, ({ uri, path }: FieldArguments) =>
+      sayingWhy(() => forms.openAt(vscode.Uri.parse(uri), path)),
     ),
   );
 }
