@@ -77,7 +77,7 @@ const WORDS = {
       [
         `${minutes} ${minutes === 1 ? 'minuut' : 'minuten'}${ends === undefined ? '' : `, tot ${ends}`}`,
         ...(timeless > 0 ? [`${timeless} ${timeless === 1 ? 'punt' : 'punten'} zonder tijd, niet meegeteld`] : []),
-        `${discussed} van de ${points} ${points === 1 ? 'punt' : 'punten'} besproken`,
+        `${discussed} van ${points === 1 ? '1 punt' : `de ${points} punten`} besproken`,
       ].join('; '),
   },
   en: {
