@@ -29,6 +29,8 @@ export function button({
   action,
   isCompact = false,
 }: ButtonOptions) {
+  // The toolkit makes every span in it as small as an icon.
+  const words = isCompact ? html`<bdi class="words">${label}</bdi>` : label;
   return html`<vscode-button
     class=${isCompact ? 'compact' : ''}
     appearance=${look}
@@ -38,9 +40,7 @@ export function button({
     ${ref((element) => {
       nameControl(element, name);
     })}
-    >${icon ? html`<span slot="start" class="icon-slot">${icon}</span>` : nothing}<span class="words"
-      >${label}</span
-    ></vscode-button
+    >${icon ? html`<span slot="start" class="icon-slot">${icon}</span>` : nothing}${words}</vscode-button
   >`;
 }
 

@@ -15,6 +15,7 @@ export interface AsidesTexts {
     written: string;
     notWritten: string;
     evidenceLinked(linked: number, available: number): string;
+    attention: string;
     calculation: string;
     lineOfSum: string;
     valueOfSum: string;
@@ -38,7 +39,7 @@ export const asidesTexts: Record<Language, AsidesTexts> = {
       link: 'Koppelen',
       linkThis: (what) => `Koppelen: ${what}`,
       linked: (what) => `${what} gekoppeld`,
-      moreOffers: (count) => `Nog ${count}`,
+      moreOffers: (count) => `Nog ${count} tonen`,
       area: 'Gebied',
       goesWell: 'Goed',
       canImprove: 'Kan beter',
@@ -46,6 +47,7 @@ export const asidesTexts: Record<Language, AsidesTexts> = {
       written: 'ingevuld',
       notWritten: 'nog leeg',
       evidenceLinked: (linked, available) => `${linked} van ${available}`,
+      attention: 'Let op',
       calculation: 'Berekening',
       lineOfSum: 'Onderdeel',
       valueOfSum: 'Waarde',
@@ -55,7 +57,7 @@ export const asidesTexts: Record<Language, AsidesTexts> = {
       from: 'Van',
       until: 'Tot',
       meaning: 'Betekenis',
-      details: 'Bijzonderheden',
+      details: 'Toelichting',
       barLooks: {
         recognised: 'Telt mee voor het Europese minimum',
         other: 'Telt niet mee voor het Europese minimum',
@@ -71,7 +73,7 @@ export const asidesTexts: Record<Language, AsidesTexts> = {
       link: 'Link',
       linkThis: (what) => `Link: ${what}`,
       linked: (what) => `${what} linked`,
-      moreOffers: (count) => `${count} more`,
+      moreOffers: (count) => `Show ${count} more`,
       area: 'Area',
       goesWell: 'Good',
       canImprove: 'To improve',
@@ -79,6 +81,7 @@ export const asidesTexts: Record<Language, AsidesTexts> = {
       written: 'filled in',
       notWritten: 'still empty',
       evidenceLinked: (linked, available) => `${linked} of ${available}`,
+      attention: 'Please note',
       calculation: 'Calculation',
       lineOfSum: 'Part',
       valueOfSum: 'Value',

@@ -68,8 +68,8 @@ function isOfCell({ type, path }: FormField): boolean {
 
 /** As wide as what is written in it; words share what is left. */
 function widthOf({ type }: FormField, index: number): string {
-  if (type === 'date') return '8.4rem';
-  if (type === 'number') return '5rem';
+  if (type === 'date') return '8.3rem';
+  if (type === 'number') return '6rem';
   if (type === 'boolean') return '4.5rem';
   return index === 0 ? 'minmax(0, 1.5fr)' : 'minmax(0, 1fr)';
 }

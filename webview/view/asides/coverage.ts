@@ -2,7 +2,6 @@ import { html, svg } from 'lit';
 import type { CoverageRow } from '../../../src/core/form/aside.ts';
 import { focusField } from '../../focus.ts';
 import type { Session } from '../../session.ts';
-import { icons } from '../icons.ts';
 import type { AsideOf } from './aside.ts';
 
 /** How far each area is, as a table of marks and bars; each leads to its field. */
@@ -27,7 +26,7 @@ export function coverageAside(session: Session, { summary, rows }: AsideOf<'cove
 function coverageRow({ texts }: Session, { label, path, goed, beter, linked, available }: CoverageRow) {
   const written = (is: boolean) =>
     html`<td class="mark-cell">
-      <span class="coverage-mark ${is ? 'done' : ''}">${is ? icons.check : ''}</span
+      <span class="coverage-mark ${is ? 'done' : ''}"></span
       ><span class="visually-hidden">${is ? texts.asides.written : texts.asides.notWritten}</span>
     </td>`;
   return html`<tr>

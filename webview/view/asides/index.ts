@@ -48,7 +48,7 @@ function isEmptyOf(session: Session, aside: Aside): boolean {
 
 /** One aside under its title; a sum is a line by itself and says what it is. */
 function asideView(session: Session, aside: Aside, id: string): TemplateResult {
-  return html`<div class="aside wide ${aside.type}" role="group" aria-labelledby=${id}>
+  return html`<div class="aside wide of-${aside.type}" role="group" aria-labelledby=${id}>
     <p class="aside-title" id=${id}>${aside.title}</p>
     ${contentOf(session, aside, id)}
   </div>`;

@@ -7,7 +7,7 @@ import type { AsideOf } from './aside.ts';
 export function sumAside({ texts }: Session, { summary, isShort, lines }: AsideOf<'sum'>, titleId: string) {
   return html`<p class="sum-outcome ${isShort ? 'short' : ''}">
       ${
-        isShort ? html`${icons.warning}<span class="visually-hidden">${texts.levels.warning}: </span>` : icons.check
+        isShort ? html`${icons.warning}<span class="visually-hidden">${texts.asides.attention}: </span>` : icons.check
       }<span>${summary}</span>
     </p>
     ${

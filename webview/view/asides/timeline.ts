@@ -151,8 +151,13 @@ export class PortfolioTimeline extends LitElement {
 
   private get layout(): TimelineLayout {
     const context = document.createElement('canvas').getContext('2d');
-    if (context) context.font = getComputedStyle(this).font;
-    return layoutTimeline(this.aside, this.width, (text) => context?.measureText(text).width ?? text.length * 8);
+    const { fontSize, fontFamily } = getComputedStyle(this);
+    const measure = (text: string, isBold = false) => {
+      if (!context) return text.length * 9;
+      context.font = `${isBold ? 600 : 400} ${fontSize} ${fontFamily}`;
+      return context.measureText(text).width;
+    };
+    return layoutTimeline(this.aside, this.width, measure);
   }
 }
 

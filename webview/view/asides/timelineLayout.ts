@@ -1,8 +1,8 @@
 import type { TimelineBar, TimelineMark } from '../../../src/core/form/aside.ts';
 import type { AsideOf } from './aside.ts';
 
-/** Width of a text as it will be drawn, in pixels. */
-export type Measure = (text: string) => number;
+/** Width of a text as it will be drawn, in pixels; the labels of marks are bold. */
+export type Measure = (text: string, isBold?: boolean) => number;
 
 export interface PlacedText {
   text: string;
@@ -84,11 +84,12 @@ function scaleOf(from: string, until: string, width: number): Scale {
 
 function placeMarks(marks: readonly TimelineMark[], scale: Scale, words: Words) {
   const lanes: { start: number; end: number }[][] = [];
+  const bold = { width: words.width, measure: (text: string) => words.measure(text, true) };
   const placed = [...marks]
-    .map(({ date, label, look }) => ({ look, x: scale(date), text: fitting(label, words) }))
+    .map(({ date, label, look }) => ({ look, x: scale(date), text: fitting(label, bold) }))
     .sort((a, b) => a.x - b.x)
     .map(({ look, x, text }) => {
-      const wide = words.measure(text);
+      const wide = bold.measure(text);
       const start = x + GAP + wide <= words.width ? x + GAP / 2 : Math.max(0, x - GAP / 2 - wide);
       const taken = { start: Math.min(start, x), end: Math.max(start + wide, x) };
       let lane = lanes.findIndex((others) => others.every((other) => !overlaps(taken, other)));
