@@ -25,21 +25,22 @@ export function terugblikAsides(context: AsideContext<'verslag'>): Aside[] {
   const { document, portfolio } = context;
   const gesprek = gesprekVan(document);
   const open = gesprek ? openAfspraken(portfolio, gesprek) : [];
+  const stands = new Map(open.map(({ file, id, status }) => [`${file}#${id ?? ''}`, status]));
   const seen = new Set<string>();
   const byReport = new Map<string, Map<string, Draft<Afspraak>>>();
   const perPoint = (document.draft.terugblik ?? []).flatMap((point, index): Aside[] => {
     const target = point?.afspraak === undefined ? undefined : resolveReference(document.file, point.afspraak);
     const report = target && portfolio.get(target.file);
     if (target?.id === undefined || report?.kind !== 'verslag' || !isLeesbaar(report)) return [];
-    seen.add(`${target.file}#${target.id}`);
+    const key = `${target.file}#${target.id}`;
+    seen.add(key);
     const known = byReport.get(report.file) ?? agreementsOf(report);
     byReport.set(report.file, known);
     const afspraak = known.get(target.id);
     if (!afspraak) return [];
-    const stand = open.find(({ file, id }) => file === target.file && id === target.id)?.status ?? afspraak.status;
-    return [
-      agreement(context, ['terugblik', index], report, target.id, { ...afspraak, ...(stand ? { status: stand } : {}) }),
-    ];
+    const status = stands.get(key) ?? afspraak.status;
+    const asItStood = { ...afspraak, ...(status === undefined ? {} : { status }) };
+    return [agreement(context, ['terugblik', index], report, target.id, asItStood)];
   });
   return [...left(context, open, seen), ...perPoint];
 }
