@@ -193,9 +193,13 @@ export class FormSession implements vscode.Disposable {
       case 'create':
         this.answer(message.id, await this.create(message));
         return;
-      case 'discuss':
-        this.answer(message.id, await tickPoint(this.editor, message, this.services));
+      case 'discuss': {
+        const outcome = await tickPoint(this.editor, message, this.services);
+        // The agenda has changed, nothing of this document: what is shown of the talk has.
+        this.sent = undefined;
+        this.answer(message.id, outcome);
         return;
+      }
       case 'files':
         this.send({ type: 'files', files: await filesOf(this.editor, this.services.portfolios) });
         return;

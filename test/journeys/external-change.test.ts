@@ -47,7 +47,10 @@ describe('a report that is changed elsewhere while its form is open', function (
   }
 
   function control(...path: (string | number)[]): Locator {
-    return form.locator(`[data-path='${JSON.stringify(path)}']`).locator('[data-control]').first();
+    return form
+      .locator(`[data-path='${JSON.stringify(path)}']`)
+      .locator('[data-control]')
+      .first();
   }
 
   async function expectValue(field: Locator, value: string): Promise<void> {
@@ -80,7 +83,10 @@ describe('a report that is changed elsewhere while its form is open', function (
 
   it('shows what was changed when nothing was unsaved; caret and words stay with each other', async () => {
     await caretBehind(control('leerklimaat'), 'onderwijs');
-    const changed = VERSLAG.replace('Dagelijks', 'Twee keer per dag').replace('welbevinden: Goed', 'welbevinden: Zwaar');
+    const changed = VERSLAG.replace('Dagelijks', 'Twee keer per dag').replace(
+      'welbevinden: Goed',
+      'welbevinden: Zwaar',
+    );
     workbench.write(FILE, changed);
     await expectValue(control('welbevinden'), 'Zwaar');
     await expectValue(control('leerklimaat'), 'Twee keer per dag onderwijs aan het bed');
