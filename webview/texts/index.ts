@@ -4,10 +4,21 @@ import { fieldsTexts, type FieldsTexts } from './fields.ts';
 import { listsTexts, type ListsTexts } from './lists.ts';
 import { asidesTexts, type AsidesTexts } from './asides.ts';
 import { fileTexts, type FileTexts } from './file.ts';
+import { choosingTexts, type ChoosingTexts } from './choosing.ts';
+import { datesTexts, type DatesTexts } from './dates.ts';
+import { talkTexts, type TalkTexts } from './talk.ts';
 import { findingsTexts, type FindingsTexts } from './findings.ts';
 
 /** The words of the frame itself, by what they are about; what is said about a document comes with the model and the state. */
-export type Texts = PageTexts & FieldsTexts & ListsTexts & AsidesTexts & FileTexts & FindingsTexts;
+export type Texts = PageTexts &
+  FieldsTexts &
+  ListsTexts &
+  AsidesTexts &
+  FileTexts &
+  TalkTexts &
+  FindingsTexts &
+  DatesTexts &
+  ChoosingTexts;
 
 const inBoth = (language: Language): Texts => ({
   ...pageTexts[language],
@@ -15,7 +26,10 @@ const inBoth = (language: Language): Texts => ({
   ...listsTexts[language],
   ...asidesTexts[language],
   ...fileTexts[language],
+  ...talkTexts[language],
   ...findingsTexts[language],
+  ...datesTexts[language],
+  ...choosingTexts[language],
 });
 
 const texts: Record<Language, Texts> = { nl: inBoth('nl'), en: inBoth('en') };

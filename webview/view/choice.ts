@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import type { Choice } from '../../src/core/form/model.ts';
 import type { Change } from '../../src/core/yaml/types.ts';
-import { checkbox } from '../controls/index.ts';
+import { checkbox, chip } from '../controls/index.ts';
 import { asText, isEmpty } from '../data.ts';
 import type { FieldOf, Placed } from './field.ts';
 import { caption, describedBy, framed, helpText } from './field.ts';
@@ -79,9 +79,9 @@ export function choicesField(placed: Placed<FieldOf<'choices'>>) {
     aria-describedby=${describedBy(placed)}
   >
     ${caption(placed)} ${helpText(placed)}
-    <div class="options">
+    <div class="chips">
       ${[...field.choices, ...others].map(({ value, label }) =>
-        checkbox({
+        chip({
           label,
           checked: values.includes(value),
           readOnly: session.readOnly || field.readOnly === true,

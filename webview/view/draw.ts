@@ -3,13 +3,13 @@ import { html } from 'lit';
 import type { FormField } from '../../src/core/form/model.ts';
 import { asidesAt } from './asides/index.ts';
 import { booleanField, choiceField, choicesField, itemField } from './choice.ts';
-import type { FieldOf, Placed } from './field.ts';
+import type { Placed } from './field.ts';
 import { fileField } from './file.ts';
 import { groupField } from './group.ts';
 import { listField } from './list.ts';
 import { referenceField } from './reference.ts';
 import { termField } from './term.ts';
-import './text.ts';
+import { typedField } from './text.ts';
 
 /** Draws a field of any type, and what the portfolio says beside it; groups and lists have that under their title. */
 export function drawField(placed: Placed): TemplateResult {
@@ -25,7 +25,7 @@ function ofItsType(placed: Placed): TemplateResult {
     case 'text':
     case 'number':
     case 'date':
-      return writtenField(as(field));
+      return typedField(as(field));
     case 'boolean':
       return booleanField(as(field));
     case 'choice':
@@ -45,17 +45,4 @@ function ofItsType(placed: Placed): TemplateResult {
     case 'list':
       return listField(as(field), drawField);
   }
-}
-
-function writtenField({ session, field, path, captioned }: Placed<FieldOf<'text' | 'number' | 'date'>>) {
-  return html`<portfolio-text
-    class=${field.type === 'text' && field.long ? 'wide' : ''}
-    .session=${session}
-    .field=${field}
-    .path=${path}
-    .value=${session.valueAt(path)}
-    .name=${captioned ? field.label : undefined}
-    .captioned=${captioned ?? false}
-    .stamp=${session.state}
-  ></portfolio-text>`;
 }

@@ -1,9 +1,28 @@
 import { html } from 'lit';
 import type { FieldOf, Placed } from './field.ts';
-import { framed } from './field.ts';
-import { asText } from '../data.ts';
+import { openButton } from './reference.ts';
+import { typedField } from './text.ts';
 
-/** The path of a file in the portfolio. */
+/** The path of a file in the portfolio: chosen from the files there are, or written; and the file to look at. */
 export function fileField(placed: Placed<FieldOf<'file'>>) {
-  return framed(placed, html`${asText(placed.session.valueAt(placed.path))}`);
+  const { session, path } = placed;
+  const { texts, files } = session;
+  return html`<div class="file-row wide">
+    ${typedField(placed, {
+      options: (files ?? []).map((file) => ({ value: file, ...inWords(file) })),
+      listName: texts.filesOfPortfolio,
+      nothingFound: files === undefined ? texts.lookingForFiles : texts.noFile,
+      onOpen: () => {
+        // Files come and go: they are looked for whenever somebody is about to choose one.
+        session.host.post({ type: 'files' });
+      },
+    })}
+    ${openButton(session, session.valueAt(path))}
+  </div>`;
+}
+
+/** The name of a file, and where it is. */
+function inWords(file: string): { label: string; detail?: string } {
+  const end = file.lastIndexOf('/');
+  return end < 0 ? { label: file } : { label: file.slice(end + 1), detail: file.slice(0, end) };
 }

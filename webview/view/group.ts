@@ -8,6 +8,7 @@ import { asidesAt } from './asides/index.ts';
 import { findingsUnder } from './findings.ts';
 import { heading } from './heading.ts';
 import { domId } from './ids.ts';
+import { personCard } from './person.ts';
 import { smartCard } from './smart.ts';
 
 export type DrawField = (placed: Placed) => TemplateResult;
@@ -42,6 +43,7 @@ export function groupContent(placed: Placed<FieldOf<'group'>>, draw: DrawField):
   const drawn = (member: FormField) =>
     draw({ session, field: member, path: [...path, ...member.path], level: captioned ? level : level + 1 });
   if (field.card === 'smart') return smartCard(placed, drawn);
+  if (field.card === 'person') return personCard(placed, drawn);
   return html`<div class="grid ${field.card === 'pair' ? 'pairs' : ''} ${isFew(field) ? 'few' : ''}">
     ${field.fields.map(drawn)}
   </div>`;

@@ -14,7 +14,8 @@ import { icons } from './icons.ts';
 import { domId } from './ids.ts';
 import { itemTitle, type ListPlaced, type Row } from './itemName.ts';
 import { bringBack, canChange, itemTools, moveByKey } from './itemTools.ts';
-import { openButton, referenceWords } from './reference.ts';
+import { personAdder } from './person.ts';
+import { openButton, referenceAdder, referenceWords } from './reference.ts';
 import { smartProgress } from './smart.ts';
 import { itemTable } from './table.ts';
 
@@ -106,6 +107,7 @@ function adder(placed: ListPlaced) {
   const { session, field, path } = placed;
   if (!canChange(placed)) return nothing;
   if (field.item.type === 'reference') return referenceAdder(placed, field.item.kinds);
+  if (field.item.type === 'group' && field.item.card === 'person') return personAdder(placed);
   return html`<div class="adder">
     ${button({
       label: field.addLabel,
@@ -128,28 +130,4 @@ function addItem({ session, path, field }: ListPlaced): void {
     session.announce(session.texts.added(field.itemLabel));
     focusField([...path, index]);
   });
-}
-
-function referenceAdder({ session, field, path }: ListPlaced, kinds: readonly string[]) {
-  const written = session.valueAt(path);
-  return html`<div class="adder">
-    <portfolio-picker
-      data-action="add"
-      .session=${session}
-      .inputId=${domId(path, 'adder')}
-      .kinds=${kinds}
-      .path=${path}
-      .value=${undefined}
-      .without=${Array.isArray(written) ? (written as unknown[]) : []}
-      .name=${field.addLabel}
-      .placeholder=${`${field.addLabel}…`}
-      .readOnly=${false}
-      .stamp=${session.state}
-      @choose=${(event: CustomEvent<string | null>) => {
-        const reference = event.detail;
-        if (reference === null) return;
-        session.change(path, () => [{ op: 'insert', path: [...path, session.rows(path).length], value: reference }]);
-      }}
-    ></portfolio-picker>
-  </div>`;
 }

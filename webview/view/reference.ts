@@ -1,9 +1,10 @@
-import { html, LitElement, nothing } from 'lit';
+import { html, nothing } from 'lit';
 import type { Path } from '../../src/core/yaml/types.ts';
-import type { ReferenceChoice } from '../../src/protocol/index.ts';
 import { iconButton } from '../controls/index.ts';
 import { asText, isEmpty, pathKey } from '../data.ts';
 import type { Session } from '../session.ts';
+import './combobox.ts';
+import type { ComboOption } from './combobox.ts';
 import type { FieldOf, Placed } from './field.ts';
 import { caption, describedBy, helpText } from './field.ts';
 import { findingsUnder } from './findings.ts';
@@ -14,27 +15,115 @@ import { domId } from './ids.ts';
 export function referenceField(placed: Placed<FieldOf<'reference'>>) {
   const { session, field, path } = placed;
   const id = domId(path, 'control');
+  const value = session.valueAt(path);
+  const readOnly = session.readOnly || field.readOnly === true;
+  const choose = (reference: string | null) => {
+    session.change(path, () => [{ op: 'set', path, value: reference }]);
+  };
   return html`<div class="field reference wide" data-path=${pathKey(path)}>
     ${caption(placed, id)} ${helpText(placed)}
     <div class="reference-row">
-      <portfolio-picker
-        .session=${session}
+      <portfolio-combobox
         .inputId=${id}
-        .kinds=${field.kinds}
-        .path=${path}
-        .value=${session.valueAt(path)}
+        .text=${isEmpty(value) ? '' : referenceWords(session, value)}
+        .options=${referenceOptions(session, field.kinds)}
+        .accept=${writtenOrFirst}
+        .offer=${evidenceOffer(session, field.kinds)}
         .name=${placed.captioned ? field.label : undefined}
+        .listName=${session.texts.search}
+        .nothingFound=${session.texts.noMatch}
+        .placeholder=${session.texts.search}
         .describedBy=${describedBy(placed)}
-        .readOnly=${session.readOnly || field.readOnly === true}
-        .stamp=${session.state}
-        @choose=${(event: CustomEvent<string | null>) => {
-          session.change(path, () => [{ op: 'set', path, value: event.detail }]);
+        .readOnly=${readOnly}
+        @choose=${(event: CustomEvent<string>) => {
+          choose(event.detail);
         }}
-      ></portfolio-picker>
-      ${openButton(session, session.valueAt(path))}
+        @offer=${(event: CustomEvent<string>) => {
+          makeEvidence(session, event.detail, path, () => path);
+        }}
+      ></portfolio-combobox>
+      ${openButton(session, value)}
+      ${
+        readOnly || isEmpty(value)
+          ? nothing
+          : iconButton({
+              label: session.texts.clear(referenceWords(session, value)),
+              icon: icons.remove,
+              onClick: () => {
+                choose(null);
+              },
+            })
+      }
     </div>
     ${findingsUnder(session, path)}
   </div>`;
+}
+
+/** Searches the portfolio for something to add to a list of references. */
+export function referenceAdder({ session, field, path }: Placed<FieldOf<'list'>>, kinds: readonly string[]) {
+  const written = session.valueAt(path);
+  const end = () => [...path, session.rows(path).length];
+  return html`<div class="adder">
+    <portfolio-combobox
+      data-action="add"
+      .inputId=${domId(path, 'adder')}
+      .text=${''}
+      .options=${referenceOptions(session, kinds, Array.isArray(written) ? (written as unknown[]) : [])}
+      .accept=${writtenOrFirst}
+      .offer=${evidenceOffer(session, kinds)}
+      .name=${field.addLabel}
+      .listName=${session.texts.search}
+      .nothingFound=${session.texts.noMatch}
+      .placeholder=${`${field.addLabel}…`}
+      .readOnly=${false}
+      @choose=${({ detail }: CustomEvent<string>) => {
+        session.change(path, () => [{ op: 'insert', path: end(), value: detail }]);
+      }}
+      @offer=${({ detail }: CustomEvent<string>) => {
+        makeEvidence(session, detail, path, end);
+      }}
+    ></portfolio-combobox>
+  </div>`;
+}
+
+function referenceOptions(
+  { state }: Session,
+  kinds: readonly string[],
+  without: readonly unknown[] = [],
+): readonly ComboOption[] {
+  return (state?.references ?? [])
+    .filter(({ kind, reference }) => kinds.includes(kind) && !without.includes(reference))
+    .map(({ reference, label, of }) => ({ value: reference, label, ...(of === undefined ? {} : { detail: of }) }));
+}
+
+/** A path typed by hand is as good as a choice. */
+function writtenOrFirst(typed: string, first: ComboOption | undefined): string | undefined {
+  return /\.ya?ml(#.*)?$/u.test(typed) ? typed : first?.value;
+}
+
+function evidenceOffer({ texts }: Session, kinds: readonly string[]) {
+  return kinds.includes('bewijs') ? (title: string) => texts.newEvidence(title) : undefined;
+}
+
+/** Asks for a new piece of evidence and a reference to it; the user stays where they are, and hears of it. */
+function makeEvidence(session: Session, title: string, at: Path, place: () => Path): void {
+  session.flush();
+  session.notes.delete(pathKey(at));
+  session.outbox.add({
+    prepare: (id) => {
+      const path = place();
+      return { type: 'create', id, kind: 'bewijs', title, path, expected: session.expectations(path) };
+    },
+    answered: (refused) => {
+      if (refused === undefined) session.announce(session.texts.evidenceMade(title));
+      else {
+        const reason = session.texts.notMade(refused);
+        session.notes.set(pathKey(at), reason);
+        session.announce(reason);
+      }
+      void session.settled();
+    },
+  });
 }
 
 /** Opens what a reference leads to. */
@@ -54,202 +143,3 @@ export function referenceWords(session: Session, reference: unknown): string {
   const text = asText(reference);
   return session.state?.references.find((choice) => choice.reference === text)?.label ?? text;
 }
-
-/** More than this is not read any more: a few letters bring what is meant. */
-const MOST = 50;
-
-/**
- * A text field that searches the portfolio (the combobox pattern of ARIA: arrows, Enter, Escape). Fires `choose` with
- * the reference, or with null when it was emptied.
- */
-export class PortfolioPicker extends LitElement {
-  static override properties = {
-    session: { attribute: false },
-    inputId: { attribute: false },
-    kinds: { attribute: false },
-    path: { attribute: false },
-    value: { attribute: false },
-    without: { attribute: false },
-    name: { attribute: false },
-    describedBy: { attribute: false },
-    placeholder: { attribute: false },
-    readOnly: { attribute: false },
-    stamp: { attribute: false },
-    typed: { state: true },
-    active: { state: true },
-  };
-
-  declare session: Session;
-  declare inputId: string;
-  declare kinds: readonly string[];
-  declare path: Path;
-  declare value: unknown;
-  /** References that are there already. */
-  declare without: readonly unknown[] | undefined;
-  declare name: string | undefined;
-  declare describedBy: string | undefined;
-  declare placeholder: string | undefined;
-  declare readOnly: boolean;
-  declare stamp: unknown;
-  /** What is searched for; undefined when the list is closed. */
-  declare private typed: string | undefined;
-  declare private active: number;
-
-  protected override createRenderRoot(): this {
-    return this;
-  }
-
-  private get shown(): string {
-    return this.typed ?? (isEmpty(this.value) ? '' : referenceWords(this.session, this.value));
-  }
-
-  private get found(): readonly ReferenceChoice[] {
-    const words = (this.typed ?? '').toLocaleLowerCase().split(/\s+/u).filter(Boolean);
-    const all = this.session.state?.references ?? [];
-    return all
-      .filter(({ kind, reference }) => this.kinds.includes(kind) && !this.without?.includes(reference))
-      .filter(({ label, reference, of = '' }) => {
-        const text = `${label} ${of} ${reference}`.toLocaleLowerCase();
-        return words.every((word) => text.includes(word));
-      })
-      .slice(0, MOST);
-  }
-
-  private readonly open = (): void => {
-    if (this.readOnly || this.typed !== undefined) return;
-    this.typed = '';
-    this.active = -1;
-  };
-
-  private readonly close = (): void => {
-    this.typed = undefined;
-    this.active = -1;
-  };
-
-  private readonly onInput = (event: Event): void => {
-    if (!(event.target instanceof HTMLInputElement)) return;
-    this.typed = event.target.value;
-    this.active = -1;
-  };
-
-  private readonly onBlur = (): void => {
-    this.close();
-  };
-
-  private readonly onKeydown = (event: KeyboardEvent): void => {
-    const { found } = this;
-    switch (event.key) {
-      case 'ArrowDown':
-      case 'ArrowUp': {
-        event.preventDefault();
-        const wasClosed = this.typed === undefined;
-        this.open();
-        const step = event.key === 'ArrowDown' ? 1 : -1;
-        const count = wasClosed ? this.found.length : found.length;
-        if (count > 0) this.active = (this.active + step + count) % count;
-        break;
-      }
-      case 'Enter':
-        this.onEnter(event, found[this.active]);
-        break;
-      case 'Escape':
-        if (this.typed !== undefined) event.stopPropagation();
-        this.close();
-        break;
-    }
-  };
-
-  private onEnter(event: KeyboardEvent, choice: ReferenceChoice | undefined): void {
-    if (this.typed === undefined) return;
-    event.preventDefault();
-    const typed = this.typed.trim();
-    if (choice) this.choose(choice.reference);
-    // A path typed by hand is as good as a choice.
-    else if (/\.ya?ml(#.*)?$/u.test(typed)) this.choose(typed);
-    else if (typed !== '' && this.found[0]) this.choose(this.found[0].reference);
-  }
-
-  private choose(reference: string | null): void {
-    this.close();
-    this.dispatchEvent(new CustomEvent('choose', { detail: reference }));
-  }
-
-  protected override updated(): void {
-    const input = this.querySelector('input');
-    if (input && input.value !== this.shown) input.value = this.shown;
-    this.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
-  }
-
-  protected override render() {
-    const { session, inputId, typed, active, found } = this;
-    const isOpen = typed !== undefined;
-    const listId = `${inputId}-list`;
-    return html`<div class="picker">
-      <input
-        data-control
-        id=${inputId}
-        type="text"
-        role="combobox"
-        autocomplete="off"
-        spellcheck="false"
-        aria-autocomplete="list"
-        aria-expanded=${String(isOpen)}
-        aria-controls=${isOpen ? listId : nothing}
-        aria-activedescendant=${isOpen && found[active] ? `${listId}-${active}` : nothing}
-        aria-label=${this.name ?? nothing}
-        aria-describedby=${this.describedBy || nothing}
-        placeholder=${
-          isOpen && !isEmpty(this.value)
-            ? referenceWords(session, this.value)
-            : (this.placeholder ?? session.texts.search)
-        }
-        ?readonly=${this.readOnly}
-        @click=${this.open}
-        @input=${this.onInput}
-        @blur=${this.onBlur}
-        @keydown=${this.onKeydown}
-      />
-      ${
-        isOpen || this.readOnly || isEmpty(this.value)
-          ? nothing
-          : iconButton({
-              label: session.texts.clear(referenceWords(session, this.value)),
-              icon: icons.remove,
-              onClick: () => {
-                this.choose(null);
-              },
-            })
-      }
-      ${
-        isOpen
-          ? html`<ul class="matches" id=${listId} role="listbox" aria-label=${session.texts.search}>
-              ${found.map(
-                ({ label, reference, of }, index) =>
-                  html`<li
-                    id="${listId}-${index}"
-                    role="option"
-                    aria-selected=${String(index === active)}
-                    title=${reference}
-                    @mousedown=${(event: Event) => {
-                      event.preventDefault();
-                      this.choose(reference);
-                    }}
-                  >
-                    ${label}${of === undefined ? nothing : html`<span class="of">${of}</span>`}
-                  </li>`,
-              )}
-              ${
-                found.length === 0
-                  ? html`<li role="option" aria-disabled="true" aria-selected="false" class="none">
-                      ${session.texts.noMatch}
-                    </li>`
-                  : nothing
-              }
-            </ul>`
-          : nothing
-      }
-    </div>`;
-  }
-}
-
-customElements.define('portfolio-picker', PortfolioPicker);

@@ -1,27 +1,60 @@
 import { html, LitElement, nothing } from 'lit';
-import type { FormField } from '../../src/core/form/model.ts';
 import type { Change, Path } from '../../src/core/yaml/types.ts';
-import { button, describeInput, nameControl } from '../controls/index.ts';
+import { button, describeInput, iconButton, nameControl } from '../controls/index.ts';
 import { asText, listAt, pathKey } from '../data.ts';
-import { carried } from '../caret.ts';
 import { Draft } from '../draft.ts';
 import type { Kept, Session, Writer } from '../session.ts';
 import { findingsUnder, isInvalid, spokenFindings } from './findings.ts';
-import { describedBy, helpText } from './field.ts';
+import './calendar.ts';
+import './combobox.ts';
+import type { ComboOption } from './combobox.ts';
+import { readDate, today } from './dateText.ts';
+import { describedBy, helpText, type Placed } from './field.ts';
+import { icons } from './icons.ts';
 import { domId } from './ids.ts';
+import { grow, putText, type TextControl } from './textControl.ts';
+import { keptAs, shownAs, valueOf, waitsForMore, type TypedField } from './textReading.ts';
 
 /** Typing that rests this long is put in the document. */
 const REST = 300;
 
-interface Control extends HTMLElement {
-  value: string;
+/** Typing that cannot be read is explained when it rests this long, not at every key. */
+const PAUSE = 1_000;
+
+/** What a field one types in can be filled in with. */
+export interface Choosing {
+  options: readonly ComboOption[];
+  /** What the list is called. */
+  listName: string;
+  /** Said when it is empty. */
+  nothingFound?: string;
+  /** The list opens. */
+  onOpen?: () => void;
+  /** Takes a choice over from the field; without it, what was chosen is the text. */
+  onChoose?: (value: string) => void;
 }
 
-/** What a text becomes in the document; undefined when it cannot be written yet. */
-type Parse = (text: string) => string | number | null | undefined;
+/** A field one types in, with what there is to choose from. */
+export function typedField({ session, field, path, captioned }: Placed<TypedField>, choosing?: Choosing) {
+  const suggestions = field.type === 'text' && field.suggestions !== undefined ? field.suggestions : undefined;
+  const suggested = suggestions === undefined ? undefined : session.state?.suggestions[suggestions];
+  return html`<portfolio-text
+    class=${field.type === 'file' || (field.type === 'text' && field.long) ? 'wide' : ''}
+    .session=${session}
+    .field=${field}
+    .path=${path}
+    .value=${session.valueAt(path)}
+    .name=${captioned ? field.label : undefined}
+    .captioned=${captioned ?? false}
+    .choosing=${choosing ?? (suggested && { options: suggested.map(asOption), listName: session.texts.suggestions })}
+    .stamp=${session.state}
+  ></portfolio-text>`;
+}
+
+const asOption = (value: string): ComboOption => ({ value, label: value });
 
 /**
- * A field one types in: text, number or date. What is typed stays in it until the document has it, whatever else
+ * A field one types in: text, number, date or path. What is typed stays in it until the document has it, whatever else
  * happens to the document; the caret is the user's.
  */
 export class PortfolioText extends LitElement implements Writer {
@@ -34,10 +67,13 @@ export class PortfolioText extends LitElement implements Writer {
     captioned: { attribute: false },
     stamp: { attribute: false },
     write: { attribute: false },
+    choosing: { attribute: false },
+    isPuzzling: { state: true },
+    isCalendarOpen: { state: true },
   };
 
   declare session: Session;
-  declare field: Extract<FormField, { type: 'text' | 'number' | 'date' }>;
+  declare field: TypedField;
   declare path: Path;
   declare value: unknown;
   /** The words for it, when the ones of the field do not tell enough (the third of a list). */
@@ -48,12 +84,18 @@ export class PortfolioText extends LitElement implements Writer {
   declare stamp: unknown;
   /** How a value is written, when it is not simply set at its path. */
   declare write: ((value: string | number | null) => Change[]) | undefined;
+  declare choosing: Choosing | undefined;
+  /** What is typed cannot be read, and the user has stopped typing. */
+  declare private isPuzzling: boolean;
+  declare private isCalendarOpen: boolean;
   private draft: Draft | undefined;
+  /** What is typed, letter by letter: shown as long as the field has the focus and it means what is kept. */
+  private typed: string | undefined;
+  private pause: ReturnType<typeof setTimeout> | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private isQueued = false;
   private isComposing = false;
   private retries = 0;
-  private focusedAs: string | undefined;
 
   protected override createRenderRoot(): this {
     return this;
@@ -63,12 +105,13 @@ export class PortfolioText extends LitElement implements Writer {
     super.connectedCallback();
     this.session.enter(this);
     const stray = this.draft ? undefined : this.session.takeStray(this.path);
-    if (stray) this.draft = new Draft(stray.text, stray.base);
+    if (stray) this.draft = new Draft(this.keptAs(stray.text), stray.base);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     clearTimeout(this.timer);
+    clearTimeout(this.pause);
     // A list that is put in another order takes its fields out and in again.
     queueMicrotask(() => {
       if (!this.isConnected) this.session.leave(this);
@@ -86,8 +129,19 @@ export class PortfolioText extends LitElement implements Writer {
     return asText(this.value).endsWith('\n') ? '\n' : '';
   }
 
+  private keptAs(typed: string): string {
+    return keptAs(this.field, typed, today());
+  }
+
   private get text(): string {
-    return this.draft?.text ?? this.stands;
+    const { typed } = this;
+    const kept = this.draft?.text ?? this.stands;
+    const isTyped = typed !== undefined && (typed === kept || this.keptAs(typed) === this.keptAs(kept));
+    return isTyped ? typed : this.shown(kept);
+  }
+
+  private shown(kept: string): string {
+    return shownAs(this.field, kept, this.session.language);
   }
 
   get kept(): Kept | undefined {
@@ -95,7 +149,7 @@ export class PortfolioText extends LitElement implements Writer {
   }
 
   take(kept: Kept): void {
-    if (!this.draft && kept.text !== this.stands) this.draft = new Draft(kept.text, kept.base);
+    if (!this.draft && kept.text !== this.stands) this.draft = new Draft(this.keptAs(kept.text), kept.base);
     this.requestUpdate();
   }
 
@@ -107,15 +161,17 @@ export class PortfolioText extends LitElement implements Writer {
     return this.draft !== undefined && this.parse(this.draft.text) === undefined;
   }
 
-  private get control(): Control | null {
-    return this.querySelector<Control>('[data-control]');
+  private get isExplained(): boolean {
+    return this.isUnwritable && (this.isPuzzling || !this.matches(':focus-within'));
   }
 
-  private readonly parse: Parse = (text) => {
-    if (text.trim() === '') return null;
-    if (this.field.type !== 'number') return text + this.lineEnd;
-    const number = Number(text.trim().replace(',', '.'));
-    return Number.isFinite(number) ? number : undefined;
+  private get control(): TextControl | null {
+    return this.querySelector<TextControl>('[data-control]');
+  }
+
+  private readonly parse = (text: string): string | number | null | undefined => {
+    const value = valueOf(this.field, text, today());
+    return typeof value === 'string' && this.field.type === 'text' ? value + this.lineEnd : value;
   };
 
   // Typing
@@ -123,28 +179,52 @@ export class PortfolioText extends LitElement implements Writer {
   private readonly onInput = (): void => {
     const { control } = this;
     if (!control) return;
-    // A date that is half typed is not an empty one.
-    if (control instanceof HTMLInputElement && control.validity.badInput) return;
-    if (this.draft) this.draft.type(control.value);
-    else this.draft = new Draft(control.value, this.stands);
-    if (this.draft.isDone(this.stands)) this.draft = undefined;
+    this.typed = control.value;
+    this.draftAs(waitsForMore(this.field, this.typed) ? this.typed : this.keptAs(this.typed));
+    this.isPuzzling = false;
+    clearTimeout(this.pause);
+    this.pause = setTimeout(() => {
+      this.isPuzzling = true;
+    }, PAUSE);
     this.session.notes.delete(pathKey(this.path));
     this.retries = 0;
     this.requestUpdate();
     this.schedule();
   };
 
+  private draftAs(text: string): void {
+    if (this.draft) this.draft.type(text);
+    else this.draft = new Draft(text, this.stands);
+    if (this.draft.isDone(this.stands)) this.draft = undefined;
+  }
+
+  /** Something was chosen rather than typed: it goes in the document at once. */
+  private fillIn(text: string): void {
+    this.typed = undefined;
+    this.draftAs(text);
+    this.session.notes.delete(pathKey(this.path));
+    this.flush();
+    this.requestUpdate();
+  }
+
+  private readonly onChoose = ({ detail }: CustomEvent<string>): void => {
+    if (!this.choosing?.onChoose) {
+      this.fillIn(detail);
+      return;
+    }
+    // What was typed to search for it is no text of its own.
+    this.typed = undefined;
+    this.draft = undefined;
+    this.choosing.onChoose(detail);
+    this.requestUpdate();
+  };
+
   private schedule(): void {
     clearTimeout(this.timer);
-    if (this.isComposing || this.isHalfYear()) return;
+    if (this.isComposing || (this.typed !== undefined && waitsForMore(this.field, this.typed))) return;
     this.timer = setTimeout(() => {
       this.flush();
     }, REST);
-  }
-
-  /** A year that is being typed in a date field is a date at every figure: 0002, 0020, 0202. */
-  private isHalfYear(): boolean {
-    return this.field.type === 'date' && /^0/u.test(this.text);
   }
 
   private readonly onCompositionStart = (): void => {
@@ -157,13 +237,9 @@ export class PortfolioText extends LitElement implements Writer {
     this.onInput();
   };
 
-  private readonly onFocus = (): void => {
-    this.focusedAs = this.dateType;
-  };
-
   private readonly onBlur = (): void => {
-    this.focusedAs = undefined;
     this.isComposing = false;
+    this.typed = undefined;
     this.flush();
     if (this.text === '') this.session.abandon(this.path);
     this.requestUpdate();
@@ -173,6 +249,7 @@ export class PortfolioText extends LitElement implements Writer {
 
   flush(): void {
     clearTimeout(this.timer);
+    this.settleText();
     if (this.isQueued || this.isComposing || this.isUnwritable || !this.draft?.isReady(this.stands)) return;
     this.isQueued = true;
     let version: number | undefined;
@@ -193,6 +270,14 @@ export class PortfolioText extends LitElement implements Writer {
         this.onAnswer(refused, version !== this.session.state?.version);
       },
     });
+  }
+
+  /** What waited for more is what it is now. */
+  private settleText(): void {
+    const { draft } = this;
+    if (!draft) return;
+    draft.text = this.keptAs(draft.text);
+    if (draft.isDone(this.stands)) this.draft = undefined;
   }
 
   private changesTo(value: string | number | null): Change[] {
@@ -256,16 +341,12 @@ export class PortfolioText extends LitElement implements Writer {
 
   // What it looks like
 
-  private get dateType(): string {
-    return this.text === '' || /^\d{4}-\d\d-\d\d$/u.test(this.text) ? 'date' : 'text';
-  }
-
   protected override render() {
     const { session, field, path, captioned } = this;
     const id = domId(path, 'control');
     const optional =
       field.required || field.readOnly ? nothing : html` <span class="optional">${session.texts.optional}</span>`;
-    return html`<div class="field ${field.type} ${this.isLong ? 'wide' : ''}" data-path=${pathKey(path)}>
+    return html`<div class="field ${field.type} ${this.isWide ? 'wide' : ''}" data-path=${pathKey(path)}>
       ${captioned ? nothing : html`<label class="label" for=${id}>${field.label}${optional}</label>`}
       ${captioned ? nothing : helpText({ session, field, path, level: 0 })} ${this.input(id)} ${this.notices()}
       ${findingsUnder(session, path)}
@@ -276,11 +357,28 @@ export class PortfolioText extends LitElement implements Writer {
     return this.field.type === 'text' && this.field.long;
   }
 
+  private get isWide(): boolean {
+    return this.isLong || this.field.type === 'file';
+  }
+
+  private get isInvalid(): boolean {
+    return this.isExplained || isInvalid(this.session, this.path);
+  }
+
+  private get noticeId(): string {
+    return domId(this.path, 'notice');
+  }
+
   private input(id: string) {
     const { session, field, path } = this;
     const readOnly = session.readOnly || field.readOnly === true;
     const example = field.example === undefined ? nothing : session.texts.example(field.example);
-    const described = describedBy({ session, field, path, level: 0, captioned: this.captioned ?? false });
+    const described = [
+      describedBy({ session, field, path, level: 0, captioned: this.captioned ?? false }),
+      ...(this.isExplained ? [this.noticeId] : []),
+    ]
+      .filter(Boolean)
+      .join(' ');
     if (this.isLong) {
       return html`<textarea
         data-control
@@ -288,32 +386,17 @@ export class PortfolioText extends LitElement implements Writer {
         rows="1"
         aria-label=${this.name ?? nothing}
         aria-describedby=${described || nothing}
-        aria-invalid=${isInvalid(session, path) ? 'true' : nothing}
+        aria-invalid=${this.isInvalid ? 'true' : nothing}
         placeholder=${example}
         ?readonly=${readOnly}
         @input=${this.onInput}
-        @focus=${this.onFocus}
         @blur=${this.onBlur}
         @compositionstart=${this.onCompositionStart}
         @compositionend=${this.onCompositionEnd}
       ></textarea>`;
     }
-    if (field.type === 'date') {
-      // What is no date would be invisible in a date field.
-      return html`<input
-        data-control
-        id=${id}
-        type=${this.focusedAs ?? this.dateType}
-        max="9999-12-31"
-        aria-label=${this.name ?? nothing}
-        aria-describedby=${described || nothing}
-        aria-invalid=${isInvalid(session, path) ? 'true' : nothing}
-        ?readonly=${readOnly}
-        @input=${this.onInput}
-        @focus=${this.onFocus}
-        @blur=${this.onBlur}
-      />`;
-    }
+    if (field.type === 'date') return this.dateInput(id, described, readOnly);
+    if (this.choosing) return this.combobox(id, described, readOnly, this.choosing);
     return html`<vscode-text-field
       data-control
       id=${id}
@@ -321,19 +404,92 @@ export class PortfolioText extends LitElement implements Writer {
       placeholder=${field.type === 'number' ? nothing : example}
       ?readonly=${readOnly}
       @input=${this.onInput}
-      @focusin=${this.onFocus}
       @focusout=${this.onBlur}
       @compositionstart=${this.onCompositionStart}
       @compositionend=${this.onCompositionEnd}
     ></vscode-text-field>`;
   }
 
+  private combobox(id: string, described: string, readOnly: boolean, choosing: Choosing) {
+    const { session, field } = this;
+    return html`<portfolio-combobox
+      .inputId=${id}
+      .text=${this.text}
+      .options=${choosing.options}
+      .isFree=${true}
+      .name=${this.name}
+      .listName=${choosing.listName}
+      .nothingFound=${choosing.nothingFound}
+      .describedBy=${described}
+      .isInvalid=${this.isInvalid}
+      .placeholder=${field.example === undefined ? undefined : session.texts.example(field.example)}
+      .readOnly=${readOnly}
+      @open=${choosing.onOpen}
+      @choose=${this.onChoose}
+      @input=${this.onInput}
+      @focusout=${this.onBlur}
+      @compositionstart=${this.onCompositionStart}
+      @compositionend=${this.onCompositionEnd}
+    ></portfolio-combobox>`;
+  }
+
+  private dateInput(id: string, described: string, readOnly: boolean) {
+    const { texts, language } = this.session;
+    const date = readDate(this.draft?.text ?? this.stands, today());
+    return html`<div class="date-input">
+      <input
+        data-control
+        id=${id}
+        type="text"
+        autocomplete="off"
+        spellcheck="false"
+        aria-label=${this.name ?? nothing}
+        aria-describedby=${described || nothing}
+        aria-invalid=${this.isInvalid ? 'true' : nothing}
+        placeholder=${texts.dateExample}
+        ?readonly=${readOnly}
+        @input=${this.onInput}
+        @blur=${this.onBlur}
+      />
+      ${
+        readOnly
+          ? nothing
+          : iconButton({ label: texts.openCalendar(this.label), icon: icons.calendar, onClick: this.openCalendar })
+      }
+      ${
+        this.isCalendarOpen
+          ? html`<portfolio-calendar
+              .chosen=${date}
+              .language=${language}
+              .anchor=${this.control}
+              @pick=${({ detail }: CustomEvent<string | null>) => {
+                this.fillIn(detail ?? '');
+              }}
+              @leave=${this.closeCalendar}
+            ></portfolio-calendar>`
+          : nothing
+      }
+    </div>`;
+  }
+
+  private readonly openCalendar = (): void => {
+    this.isCalendarOpen = true;
+  };
+
+  private readonly closeCalendar = (): void => {
+    this.isCalendarOpen = false;
+    this.control?.focus();
+  };
+
   private notices() {
     const { texts } = this.session;
-    if (this.isUnwritable) return html`<p class="notice" role="alert">${texts.notANumber}</p>`;
+    if (this.isExplained) {
+      const words = this.field.type === 'date' ? texts.notADate : texts.notANumber;
+      return html`<p class="notice" role="alert" id=${this.noticeId}>${words}</p>`;
+    }
     if (this.isConflict) {
       return html`<div class="notice" role="alert">
-        <p>${texts.conflict(this.stands)}</p>
+        <p>${texts.conflict(this.shown(this.stands))}</p>
         ${button({ label: texts.keepMine, look: 'primary', onClick: this.keepMine })}
         ${button({ label: texts.takeTheirs, onClick: this.takeTheirs })}
       </div>`;
@@ -359,25 +515,3 @@ export class PortfolioText extends LitElement implements Writer {
 }
 
 customElements.define('portfolio-text', PortfolioText);
-
-/** Shows a text that came from outside. A caret in the field stays at its place in the words around it. */
-function putText(control: Control, text: string): void {
-  const input = control instanceof HTMLTextAreaElement ? control : control.shadowRoot?.querySelector('input');
-  const isFocused = control.matches(':focus, :focus-within');
-  const { selectionStart = null, selectionEnd = null, value = '' } = input ?? {};
-  control.value = text;
-  if (!input || !isFocused || selectionStart === null || selectionEnd === null) return;
-  const place = () => {
-    input.setSelectionRange(carried(selectionStart, value, text), carried(selectionEnd, value, text));
-  };
-  // The toolkit hands its value on a frame later.
-  if (input === control) place();
-  else requestAnimationFrame(place);
-}
-
-/** A field is as high as its text. Chromium does it by itself. */
-function grow(control: Control): void {
-  if (!(control instanceof HTMLTextAreaElement) || CSS.supports('field-sizing', 'content')) return;
-  control.style.height = 'auto';
-  control.style.height = `${control.scrollHeight + 2}px`;
-}

@@ -3,4 +3,5 @@ export { makeAgenda, type AgendaOptions } from './agenda.ts';
 export type { Gemaakt } from './gemaakt.ts';
 export { kindInfo, newKinds, type KindInfo } from './kindInfo.ts';
 export { newDocument, newPortfolio, type DocumentOptions, type PortfolioAntwoorden } from './nieuw.ts';
+export { newEvidence, type EvidenceOptions, type MadeEvidence } from './nieuwBewijs.ts';
 export { draftReport, type VerslagOptions } from './verslag.ts';

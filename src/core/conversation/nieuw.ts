@@ -97,6 +97,12 @@ export interface DocumentOptions {
   stage?: string | undefined;
   /** What it is about, for the name of the file: the title of evidence, the giver of feedback. */
   titel?: string;
+  /** The folder for it, when not the usual one; evidence only. */
+  map?: string;
+  /** What evidence shows; only of the areas of the portfolio. */
+  competenties?: readonly string[];
+  /** Paths that are taken by something that is no document of the portfolio. */
+  taken?: readonly string[];
   today: string;
   language?: Language;
 }
@@ -125,13 +131,15 @@ export function newDocument(portfolio: Portfolio, options: DocumentOptions): Gem
     today,
     datum,
     titel,
+    map: optionalText('map', options.map),
+    competenties: options.competenties ?? [],
     language: requireLanguage(options.language),
     gesprek: { type, datum: datum ?? today, ...(stage === undefined ? {} : { stage }) },
   };
   if (kind === 'agenda' || kind === 'verslag') return vanGesprek(kind, opdracht);
   const gebieden = portfolio.competentiegebieden.map(({ id }) => id);
   const { map, naam, known } = plannen[kind](opdracht);
-  return { file: vrij(portfolio, map, naam, kind), text: nieuweTekst(skelet(kind, known, gebieden)) };
+  return { file: vrij(portfolio, map, naam, kind, options.taken), text: nieuweTekst(skelet(kind, known, gebieden)) };
 }
 
 interface Opdracht {
@@ -140,6 +148,8 @@ interface Opdracht {
   /** Day of the talk, when one was given. */
   datum: string | undefined;
   titel: string | undefined;
+  map: string | undefined;
+  competenties: readonly string[];
   language: Language;
   gesprek: Gesprek;
 }
@@ -167,10 +177,14 @@ const plannen: Readonly<Record<Losstaand, (opdracht: Opdracht) => Plan>> = {
       agendapunten: [],
     },
   }),
-  bewijs: ({ today, titel }) => ({
-    map: 'bewijs',
+  bewijs: ({ today, titel, map = 'bewijs', competenties }) => ({
+    map,
     naam: metDatum(today, titel),
-    known: { ...(titel === undefined ? {} : { titel }), datum: today },
+    known: {
+      ...(titel === undefined ? {} : { titel }),
+      datum: today,
+      ...(competenties.length === 0 ? {} : { competenties: [...competenties] }),
+    },
   }),
   feedback: ({ portfolio, gesprek, today, titel }) => ({
     map: 'feedback',
@@ -230,11 +244,11 @@ function mapVanStage(stage: string | undefined): string {
 }
 
 /** A path no file of the portfolio has. */
-function vrij(portfolio: Portfolio, map: string, naam: string, kind: Kind): string {
+function vrij(portfolio: Portfolio, map: string, naam: string, kind: Kind, taken: readonly string[] = []): string {
   const path = (next: number) =>
     `${map === '' ? '' : `${map}/`}${naam}${next === 1 ? '' : `-${next}`}${fileSuffix(kind)}`;
   let next = 1;
-  while (portfolio.get(path(next))) next++;
+  while (portfolio.get(path(next)) || taken.includes(path(next))) next++;
   return path(next);
 }
 
