@@ -13,6 +13,7 @@ export interface ListsTexts {
   moreOf(what: string): string;
   rowDetails: string;
   options: string;
+  minutes: string;
   minutesUntil(minutes: number): string;
   drag(what: string): string;
 }
@@ -30,6 +31,7 @@ export const listsTexts: Record<Language, ListsTexts> = {
     moreOf: (what) => `Meer van ${what}`,
     rowDetails: 'Meer',
     options: 'Volgorde en verwijderen',
+    minutes: 'min',
     minutesUntil: (minutes) => `tot ${minutes} min`,
     drag: (what) => `${what} verslepen`,
   },
@@ -45,6 +47,7 @@ export const listsTexts: Record<Language, ListsTexts> = {
     moreOf: (what) => `More of ${what}`,
     rowDetails: 'More',
     options: 'Order and removal',
+    minutes: 'min',
     minutesUntil: (minutes) => `to ${minutes} min`,
     drag: (what) => `Drag ${what}`,
   },

@@ -7,6 +7,7 @@ import { findingsOfCell, findingsUnder } from './findings.ts';
 import type { DrawField } from './group.ts';
 import { icons } from './icons.ts';
 import { startDrag } from './itemDrag.ts';
+import { itemCell } from './itemCell.ts';
 import { foldBody, foldButton, foldOf } from './itemFold.ts';
 import { rowName, spokenName, type ListPlaced, type Row } from './itemName.ts';
 import { canChange, itemTools, moveByKey, moveItem } from './itemTools.ts';
@@ -42,15 +43,7 @@ function point(placed: ListPlaced, row: Row, look: Look, until: number, draw: Dr
   const name = rowName(placed, row);
   const fold = foldOf(placed, row, rest);
   const drawn = (member: FormField | undefined) =>
-    member === undefined
-      ? nothing
-      : draw({
-          session,
-          field: { ...member, label: `${member.label}, ${name}` },
-          path: [...itemPath, ...member.path],
-          level,
-          captioned: true,
-        });
+    member === undefined ? nothing : itemCell({ session, field: member, itemPath, name }, draw);
   return html`<li
     class="item point ${valueAt(row.item, [look.done]) === true ? 'done' : ''}"
     data-item=${pathKey(itemPath)}
@@ -64,12 +57,12 @@ function point(placed: ListPlaced, row: Row, look: Look, until: number, draw: Dr
         <div class="point-done">${drawn(named(look.done))}</div>
         <div class="point-title">${drawn(title)}</div>
         <div class="point-facts">
-          ${tag(named(look.by), valueAt(row.item, [look.by]))}
+          <div class="point-by">${tag(named(look.by), valueAt(row.item, [look.by]))}</div>
           <div class="point-minutes">${drawn(named(look.minutes))}</div>
           <span class="point-until">
-            ${minutesOf(row.item, look) > 0 ? session.texts.minutesUntil(until) : nothing}
+            ${minutesOf(row.item, look) > 0 ? session.texts.minutesUntil(until) : session.texts.minutes}
           </span>
-          ${foldButton(fold)} ${itemTools(placed, row)}
+          <div class="point-tools">${foldButton(fold)} ${itemTools(placed, row)}</div>
         </div>
       </div>
       ${inRow.map((member) => (member ? findingsOfCell(session, [...itemPath, ...member.path]) : nothing))}

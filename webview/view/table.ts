@@ -9,6 +9,7 @@ import { asidesAt } from './asides/index.ts';
 import { findingsOfCell, findingsUnder } from './findings.ts';
 import type { DrawField } from './group.ts';
 import { domId } from './ids.ts';
+import { itemCell } from './itemCell.ts';
 import { foldBody, foldButton, foldOf } from './itemFold.ts';
 import { rowName, type ListPlaced, type Row } from './itemName.ts';
 import { canChange, itemTools, moveByKey } from './itemTools.ts';
@@ -90,7 +91,10 @@ function tableRow(placed: ListPlaced, row: Row, columns: readonly FormField[], d
   >
     <tr class="table-row">
       <th scope="row" class="row-head">${foldButton(fold)}<span class="row-name">${name}</span></th>
-      ${columns.map((column) => cell(session, column, itemPath, name, draw))}
+      ${columns.map(
+        (column) =>
+          html`<td class="of-${column.type}">${itemCell({ session, field: column, itemPath, name }, draw)}</td>`,
+      )}
       ${canChange(placed) ? html`<td class="row-tools">${itemTools(placed, row)}</td>` : nothing}
     </tr>
     <tr class="more-row">
@@ -100,22 +104,6 @@ function tableRow(placed: ListPlaced, row: Row, columns: readonly FormField[], d
       </td>
     </tr>
   </tbody>`;
-}
-
-/** A field in a cell: its column says what it is, its name also of which row. */
-function cell(session: Session, column: FormField, itemPath: Path, name: string, draw: DrawField) {
-  // Words go on on the next line where a column is narrow; the value stays a line.
-  const isLine = column.type === 'text' && !column.long && column.suggestions === undefined;
-  const field = { ...column, label: `${column.label}, ${name}`, ...(isLine ? { long: true } : {}) } as FormField;
-  return html`<td
-    class="cell of-${column.type}"
-    @keydown=${(event: KeyboardEvent) => {
-      if (isLine && event.key === 'Enter') event.preventDefault();
-    }}
-  >
-    <span class="cell-label" aria-hidden="true">${column.label}</span>
-    ${draw({ session, field, path: [...itemPath, ...column.path], level: 6, captioned: true })}
-  </td>`;
 }
 
 /** Under the row there is room for the words that a cell has not. */
