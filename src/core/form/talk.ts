@@ -10,9 +10,9 @@ import {
   gesprekVan,
   isLeesbaar,
   items,
-  openAfspraken,
   referenceTo,
   resolveReference,
+  zonderTerugblik,
 } from '../portfolio/index.ts';
 import type { Change, Path } from '../yaml/types.ts';
 import type { AsideSource } from './aside.ts';
@@ -142,14 +142,8 @@ function notLookedBackOn(
   portfolio: Portfolio,
   language: Language,
 ): FormTalk['lookBack'] {
-  const gesprek = gesprekVan(report);
-  if (!gesprek) return [];
-  const key = (target: { file: string; id?: string } | undefined) => `${target?.file ?? ''}#${target?.id ?? ''}`;
-  const seen = new Set(
-    items(report.draft.terugblik).map(({ afspraak = '' }) => key(resolveReference(report.file, afspraak))),
-  );
-  return openAfspraken(portfolio, gesprek).flatMap(({ file, id, afspraak, gemaakt }) => {
-    if (id === undefined || seen.has(key({ file, id }))) return [];
+  return zonderTerugblik(portfolio, report).flatMap(({ file, id, afspraak, gemaakt }) => {
+    if (id === undefined) return [];
     const words = regel(afspraak.specifiek) ?? formatDate(gemaakt, language);
     return [{ reference: referenceTo(report.file, { file, id }), label: `${id}: ${words}` }];
   });

@@ -1,7 +1,8 @@
 import { isDate } from '../kinds/index.ts';
 import type { Afspraak, Afspraakstatus as Status, Draft } from '../kinds/index.ts';
+import type { PortfolioDocument } from './document.ts';
 import type { Gesprek, Verslag } from './gesprekken.ts';
-import { eerdereVerslagen } from './gesprekken.ts';
+import { eerdereVerslagen, gesprekVan } from './gesprekken.ts';
 import { items } from './items.ts';
 import type { Portfolio } from './portfolio.ts';
 import { resolveReference } from './references.ts';
@@ -37,6 +38,22 @@ export function openAfspraken(portfolio: Portfolio, gesprek: Gesprek): OpenAfspr
     open = [...lookedBack(verslag, open), ...madeIn(verslag)];
   }
   return open;
+}
+
+/**
+ * The agreements a report has to look back on and does not yet [A14] [B8]. One without an id is among them as long as it
+ * is open: a look-back cannot refer to it.
+ */
+export function zonderTerugblik(portfolio: Portfolio, verslag: PortfolioDocument<'verslag'>): OpenAfspraak[] {
+  const gesprek = gesprekVan(verslag);
+  if (!gesprek) return [];
+  const seen = new Set(
+    items(verslag.draft.terugblik).flatMap(({ afspraak = '' }) => {
+      const target = resolveReference(verslag.file, afspraak);
+      return target?.id === undefined ? [] : [`${target.file}#${target.id}`];
+    }),
+  );
+  return openAfspraken(portfolio, gesprek).filter(({ file, id }) => id === undefined || !seen.has(`${file}#${id}`));
 }
 
 /** What is still open of these agreements after the look-back of a report. */

@@ -1,5 +1,5 @@
 export type { OpenAfspraak } from './afspraken.ts';
-export { isAfgerond, openAfspraken, termijnVan } from './afspraken.ts';
+export { isAfgerond, openAfspraken, termijnVan, zonderTerugblik } from './afspraken.ts';
 export {
   dagenTussen,
   datumBijStand,

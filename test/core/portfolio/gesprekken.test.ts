@@ -14,6 +14,7 @@ import {
   voorbereidingVan,
   vorigeDatum,
   zelfdeReeks,
+  zonderTerugblik,
 } from '../../../src/core/portfolio/index.ts';
 
 const voortgang = (datum: string): Gesprek => ({ type: 'voortgangsgesprek', datum });
@@ -308,5 +309,28 @@ describe('rotations', () => {
       { naam: 'Straks', van: '2026-07-01', tot: '2026-12-31' },
       { naam: 'Oud', van: '2025-01-01', tot: '2025-06-30' },
     ]);
+  });
+});
+
+describe('a report that does not look back on everything yet', () => {
+  it('knows what is left: open, of its series, not referred to; also what has no id to refer to [A14] [B8]', () => {
+    const portfolio = portfolioOf({
+      'een.verslag.yaml': verslag(
+        '2026-01-10',
+        'afspraken: [{ id: A1 }, { id: A2 }, { id: A3, status: vervallen }, {}]\n',
+      ),
+      'twee.verslag.yaml': verslag(
+        '2026-03-10',
+        'terugblik: [{ afspraak: een.verslag.yaml#A1 }, { afspraak: een.verslag.yaml }]\n',
+      ),
+      'los.verslag.yaml': 'terugblik: []\n',
+    });
+    const left = (file: string) => {
+      const report = portfolio.ofKind('verslag').find((document) => document.file === file);
+      assert.ok(report, file);
+      return zonderTerugblik(portfolio, report).map(({ id }) => id);
+    };
+    assert.deepEqual(left('twee.verslag.yaml'), ['A2', undefined]);
+    assert.deepEqual(left('los.verslag.yaml'), []);
   });
 });

@@ -1,7 +1,7 @@
 import { inZin, regel } from '../../conversation/gespreksstof.ts';
 import { valueLabel } from '../../kinds/index.ts';
 import type { Afspraak, Draft } from '../../kinds/index.ts';
-import type { OpenAfspraak, PortfolioDocument } from '../../portfolio/index.ts';
+import type { PortfolioDocument } from '../../portfolio/index.ts';
 import {
   gesprekVan,
   isAfgerond,
@@ -10,6 +10,7 @@ import {
   openAfspraken,
   resolveReference,
   termijnVan,
+  zonderTerugblik,
 } from '../../portfolio/index.ts';
 import type { Aside } from '../aside.ts';
 import type { AsideContext } from './context.ts';
@@ -26,23 +27,20 @@ export function terugblikAsides(context: AsideContext<'verslag'>): Aside[] {
   const gesprek = gesprekVan(document);
   const open = gesprek ? openAfspraken(portfolio, gesprek) : [];
   const stands = new Map(open.map(({ file, id, status }) => [`${file}#${id ?? ''}`, status]));
-  const seen = new Set<string>();
   const byReport = new Map<string, Map<string, Draft<Afspraak>>>();
   const perPoint = (document.draft.terugblik ?? []).flatMap((point, index): Aside[] => {
     const target = point?.afspraak === undefined ? undefined : resolveReference(document.file, point.afspraak);
     const report = target && portfolio.get(target.file);
     if (target?.id === undefined || report?.kind !== 'verslag' || !isLeesbaar(report)) return [];
-    const key = `${target.file}#${target.id}`;
-    seen.add(key);
     const known = byReport.get(report.file) ?? agreementsOf(report);
     byReport.set(report.file, known);
     const afspraak = known.get(target.id);
     if (!afspraak) return [];
-    const status = stands.get(key) ?? afspraak.status;
+    const status = stands.get(`${target.file}#${target.id}`) ?? afspraak.status;
     const asItStood = { ...afspraak, ...(status === undefined ? {} : { status }) };
     return [agreement(context, ['terugblik', index], report, target.id, asItStood)];
   });
-  return [...left(context, open, seen), ...perPoint];
+  return [...left(context), ...perPoint];
 }
 
 function agreementsOf({ draft }: PortfolioDocument<'verslag'>): Map<string, Draft<Afspraak>> {
@@ -90,16 +88,13 @@ function term({ teksten }: AsideContext, afspraak: Draft<Afspraak>): string | un
   return parts.length === 0 ? undefined : parts.join(', ');
 }
 
-function left(context: AsideContext, open: readonly OpenAfspraak[], seen: ReadonlySet<string>): Aside[] {
-  const { language, teksten } = context;
+function left({ document, portfolio, language, teksten }: AsideContext<'verslag'>): Aside[] {
   const words = WORDS[language];
-  const facts: Facts = open
-    .filter(({ file, id }) => id === undefined || !seen.has(`${file}#${id}`))
-    .map(({ id, gemaakt, afspraak }) => ({
-      label: words.agreement(id ?? '', teksten.datum(gemaakt)),
-      value: quoted(afspraak.specifiek) ?? '',
-      state: 'open',
-    }));
+  const facts: Facts = zonderTerugblik(portfolio, document).map(({ id, gemaakt, afspraak }) => ({
+    label: words.agreement(id ?? '', teksten.datum(gemaakt)),
+    value: quoted(afspraak.specifiek) ?? '',
+    state: 'open',
+  }));
   return facts.length === 0 ? [] : [{ type: 'facts', at: ['terugblik'], title: words.left, facts }];
 }
 
