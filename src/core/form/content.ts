@@ -6,12 +6,15 @@ import type { AnyDocument, Portfolio } from '../portfolio/index.ts';
 import { referenceTo } from '../portfolio/index.ts';
 import { documentTitle } from '../portfolio/titles.ts';
 import type { Path } from '../yaml/types.ts';
+import { agreementHelp } from './agreement.ts';
 import { asidesOf } from './asides/index.ts';
-import { formModel, layoutOf } from './form.ts';
+import { formModel } from './form.ts';
+import { layoutOf } from './layoutOf.ts';
+import { peopleOf } from './people.ts';
+import { suggestionsOf } from './suggestions.ts';
 import type { Choice, FormField, FormModel } from './model.ts';
 import type { FormContent, FormFinding, ReferenceChoice } from './state.ts';
 import { talkOf } from './talk.ts';
-import { termsOf } from './terms.ts';
 import { isMapping, samePath, startsWith, valueAt } from './value.ts';
 
 /**
@@ -31,7 +34,7 @@ export function formContent(
   const model = formModel(document.kind, language, portfolio, document);
   const shown = findings.map((finding) => formFinding(finding, model, document, portfolio, language));
   const talk = talkOf(document, portfolio, language);
-  const terms = termsOf(document, portfolio, language, today);
+  const help = agreementHelp(document, portfolio, language, today);
   return {
     title: documentTitle(document, language),
     data: document.parsed.data ?? null,
@@ -40,11 +43,11 @@ export function formContent(
     hidden: hiddenFields(document, shown),
     references: references(model, document, portfolio, language),
     items: itemChoices(model, document, portfolio),
-    suggestions: {},
-    people: [],
+    suggestions: suggestionsOf(allFields(model), portfolio, today),
+    people: hasPeople(model) ? peopleOf(portfolio, language) : [],
     asides: asidesOf(document, portfolio, language, today),
     ...(talk === undefined ? {} : { talk }),
-    ...(terms.length === 0 ? {} : { terms }),
+    ...(help === undefined ? {} : { agreementHelp: help }),
   };
 }
 
@@ -184,6 +187,10 @@ function withWords(id: string, words: string | undefined): string {
   const said = words?.trim().replace(/\s+/gu, ' ') ?? '';
   if (said === '') return id;
   return `${id}: ${said.length > LONGEST_WORDS ? `${said.slice(0, LONGEST_WORDS - 1).trimEnd()}…` : said}`;
+}
+
+function hasPeople(model: FormModel): boolean {
+  return allFields(model).some((field) => field.type === 'group' && field.card === 'person');
 }
 
 function allFields(model: FormModel): FormField[] {

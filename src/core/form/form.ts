@@ -4,7 +4,9 @@ import type { Language } from '../language/language.ts';
 import type { AnyDocument, Portfolio } from '../portfolio/index.ts';
 import type { Path } from '../yaml/types.ts';
 import type { FieldLayout, Layout, SectionLayout } from './layout.ts';
-import { ownLayout, textItems } from './layouts/index.ts';
+import { layoutOf } from './layoutOf.ts';
+import { textItems } from './layouts/index.ts';
+import { suggestionsFor } from './suggestions.ts';
 import type { Choice, FormField, FormModel, FormSection } from './model.ts';
 import { isMapping, samePath, valueAt } from './value.ts';
 
@@ -36,27 +38,6 @@ export function formModel(kind: Kind, language: Language, portfolio?: Portfolio,
     title: kindTitle(kind, language),
     ...(help === undefined ? {} : { help }),
     sections: layout.sections.map((section) => sectionOf(section, making)),
-  };
-}
-
-/** The layout of a kind, its own or the one of the schema: what is short stands first together, the rest by itself. */
-export function layoutOf(kind: Kind): Layout {
-  const own = ownLayout(kind);
-  if (own) return own;
-  const children = (childrenOf(kind, [], 'nl') ?? []).filter(({ type }) => type !== 'constant');
-  const isLarge = ({ type, longText }: ChildDescription) =>
-    type === 'list' || type === 'mapping' || type === 'map' || longText;
-  const short = children.filter((child) => !isLarge(child));
-  const general: SectionLayout = {
-    id: 'algemeen',
-    title: { nl: 'Algemeen', en: 'General' },
-    fields: short.map(({ key }) => ({ path: [key] })),
-  };
-  return {
-    sections: [
-      ...(short.length > 0 ? [general] : []),
-      ...children.filter(isLarge).map(({ key }) => ({ id: key, fields: [{ path: [key] }] })),
-    ],
   };
 }
 
@@ -134,7 +115,8 @@ function shaped(
   }
 }
 
-function textOf(description: FieldDescription, base: Base, at: Path, { layout }: Making): FormField {
+function textOf(description: FieldDescription, base: Base, at: Path, { kind, layout }: Making): FormField {
+  if (description.file) return { ...base, type: 'file' };
   const items = layout.referencesTo?.find(({ path }) => samePath(path, at))?.kinds;
   const kinds = items ?? description.reference;
   if (kinds) return { ...base, type: 'reference', kinds: [...kinds] };
@@ -143,7 +125,13 @@ function textOf(description: FieldDescription, base: Base, at: Path, { layout }:
     return { ...base, type: 'item', of: [kind, ...list].join('/') };
   }
   // Items of a list of texts are sentences more often than words.
-  return { ...base, type: 'text', long: description.longText || typeof at.at(-1) === 'number' };
+  const suggestions = suggestionsFor(kind, at, description);
+  return {
+    ...base,
+    type: 'text',
+    long: description.longText || typeof at.at(-1) === 'number',
+    ...(suggestions === undefined ? {} : { suggestions }),
+  };
 }
 
 function numberOf({ number }: FieldDescription): Omit<Field<'number'>, keyof Base | 'type'> {
@@ -181,7 +169,7 @@ function listAt(
   const itemAt = [...at, 0];
   const one = describe(kind, itemAt, language);
   if (one?.type === 'choice') return { type: 'choices', choices: choicesOf(one, making) };
-  const item = fieldAt(itemAt, [], making, options);
+  const item = fieldAt(itemAt, [], making, ofItems(options));
   if (!item) throw new TypeError(`The items of the list ${at.join('/')} are described nowhere`);
   const isMappingItem = item.type === 'group';
   const noun = (textItems[String(at.at(-1))] ?? making.layout.items?.[String(at.at(-1))])?.[language];
@@ -193,7 +181,15 @@ function listAt(
     itemTitle: titlePaths(names, item),
     itemLabel,
     addLabel: language === 'nl' ? `${itemLabel} toevoegen` : `Add ${itemLabel.toLowerCase()}`,
+    ...(options.look ? { look: options.look } : {}),
   };
+}
+
+/** What is said of a list and holds for its items too. */
+function ofItems(options: Omit<FieldLayout, 'path'>): Omit<FieldLayout, 'path'> {
+  const rest = { ...options };
+  delete rest.look;
+  return rest;
 }
 
 /** What names an item: what the schema says names it; else its first text. */
@@ -203,6 +199,9 @@ function titlePaths(names: readonly ChildDescription[], item: FormField): Path[]
   const text = item.fields.find(({ type }) => type === 'text');
   return text ? [text.path] : [];
 }
+
+/** What makes a mapping somebody (`persoon`) rather than a signature or a key. */
+const person = ['naam', 'rol', 'functie', 'email'];
 
 const smart = ['specifiek', 'meetbaar', 'acceptabel', 'resultaatgericht', 'tijdgebonden'];
 
@@ -216,7 +215,13 @@ function groupAt(
   const shown = keys.filter((key) => !without.includes(key) && !isId(key));
   const fields = shown.flatMap((key) => fieldAt([...at, key], [key], making, readOnly ? { readOnly } : {}) ?? []);
   const has = (all: readonly string[]) => all.every((key) => shown.includes(key));
-  const card = has(smart) ? ('smart' as const) : has(['goed', 'beter']) ? ('pair' as const) : undefined;
+  const card = has(smart)
+    ? ('smart' as const)
+    : has(['goed', 'beter'])
+      ? ('pair' as const)
+      : has(person)
+        ? ('person' as const)
+        : undefined;
   return { type: 'group', fields, ...(card === undefined ? {} : { card }) };
 }
 

@@ -1,4 +1,5 @@
 import type { Language } from '../language/language.ts';
+import type { ListLook } from './model.ts';
 import type { Path } from '../yaml/types.ts';
 
 export type Words = Readonly<Record<Language, string>>;
@@ -17,6 +18,8 @@ export interface FieldLayout {
   /** Whether the document has a use for the field. What is filled in or asked for is shown all the same. */
   useful?: (data: unknown) => boolean;
   readOnly?: true;
+  /** How a list of mappings is shown; as cards when not said. */
+  look?: ListLook;
   /** Members of the items or the mapping that the form leaves to the text. */
   without?: readonly string[];
 }
@@ -27,6 +30,8 @@ export interface Layout {
   sections: readonly SectionLayout[];
   /** What references at a place (indexes as 0) lead to, when that is an item of a list: `verslag#afspraken`. */
   referencesTo?: readonly { path: Path; kinds: readonly string[] }[];
+  /** What the form leaves to the text on purpose. */
+  leaves?: readonly Path[];
   /** What one item of a list of texts is called, by the key of the list. */
   items?: Readonly<Record<string, Words>>;
 }

@@ -1,4 +1,5 @@
 import type { Layout } from '../layout.ts';
+import { isTussengesprek } from './gesprek.ts';
 
 /** The preparation of a talk, in the order an aios writes it [A6 B3 A3 A13 A7 A8]. */
 export const reflectieLayout: Layout = {
@@ -13,7 +14,7 @@ export const reflectieLayout: Layout = {
       fields: [
         { path: ['gesprek', 'type'] },
         { path: ['gesprek', 'datum'] },
-        { path: ['gesprek', 'stage'], useful: (data) => talkType(data) === 'tussengesprek' },
+        { path: ['gesprek', 'stage'], useful: isTussengesprek },
         { path: ['periode'] },
       ],
     },
@@ -35,8 +36,3 @@ export const reflectieLayout: Layout = {
     { id: 'prive', fields: [{ path: ['prive'] }] },
   ],
 };
-
-function talkType(data: unknown): unknown {
-  const gesprek = typeof data === 'object' && data !== null && 'gesprek' in data ? data.gesprek : undefined;
-  return typeof gesprek === 'object' && gesprek !== null && 'type' in gesprek ? gesprek.type : undefined;
-}

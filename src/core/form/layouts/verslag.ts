@@ -1,9 +1,5 @@
 import type { Layout } from '../layout.ts';
-
-/** Interim talks are not about acceleration or differentiation (B7–B12 against A14–A21). */
-const inVoortgangsgesprek = (data: unknown) => valueIn(data, 'gesprek', 'type') !== 'tussengesprek';
-const inTussengesprek = (data: unknown) => !inVoortgangsgesprek(data);
-const isOnvoldoende = (data: unknown) => valueIn(data, 'oordeel') === 'onvoldoende';
+import { isOnvoldoende, isTussengesprek, isVoortgangsgesprek } from './gesprek.ts';
 
 /** The report of a talk, in the order of the guidance: A14–A22 and B8–B12, then judgement, accord and keeping. */
 export const verslagLayout: Layout = {
@@ -21,7 +17,7 @@ export const verslagLayout: Layout = {
         { path: ['gesprek', 'tijd'] },
         { path: ['gesprek', 'plaats'] },
         { path: ['gesprek', 'opleidingsjaar'] },
-        { path: ['gesprek', 'stage'], useful: inTussengesprek },
+        { path: ['gesprek', 'stage'], useful: isTussengesprek },
         { path: ['gesprek', 'periode'] },
         { path: ['gesprek', 'deelnemers'] },
         { path: ['agenda'] },
@@ -38,8 +34,8 @@ export const verslagLayout: Layout = {
       },
       fields: [{ path: ['sterke_punten'] }, { path: ['verbeterpunten'] }],
     },
-    { id: 'versnelling', fields: [{ path: ['versnelling'], useful: inVoortgangsgesprek }] },
-    { id: 'differentiatie', fields: [{ path: ['differentiatie'], useful: inVoortgangsgesprek }] },
+    { id: 'versnelling', fields: [{ path: ['versnelling'], useful: isVoortgangsgesprek }] },
+    { id: 'differentiatie', fields: [{ path: ['differentiatie'], useful: isVoortgangsgesprek }] },
     { id: 'leerklimaat', fields: [{ path: ['leerklimaat'] }] },
     { id: 'welbevinden', fields: [{ path: ['welbevinden'] }] },
     {
@@ -48,8 +44,8 @@ export const verslagLayout: Layout = {
         { path: ['plan_van_aanpak', 'verbeteracties'] },
         { path: ['plan_van_aanpak', 'opleidingseisen'] },
         { path: ['plan_van_aanpak', 'opleidingswensen'] },
-        { path: ['plan_van_aanpak', 'veronderstelde_competenties'], useful: inVoortgangsgesprek },
-        { path: ['plan_van_aanpak', 'gevolgen_iop'], useful: inVoortgangsgesprek },
+        { path: ['plan_van_aanpak', 'veronderstelde_competenties'], useful: isVoortgangsgesprek },
+        { path: ['plan_van_aanpak', 'gevolgen_iop'], useful: isVoortgangsgesprek },
       ],
     },
     {
@@ -65,8 +61,8 @@ export const verslagLayout: Layout = {
       fields: [
         { path: ['oordeel'] },
         { path: ['geraadpleegd'] },
-        { path: ['terugkoppeling'], useful: (data) => inTussengesprek(data) && isOnvoldoende(data) },
-        { path: ['dossier_vermelding'], useful: (data) => inVoortgangsgesprek(data) && isOnvoldoende(data) },
+        { path: ['terugkoppeling'], useful: (data) => isTussengesprek(data) && isOnvoldoende(data) },
+        { path: ['dossier_vermelding'], useful: (data) => isVoortgangsgesprek(data) && isOnvoldoende(data) },
       ],
     },
     {
@@ -86,13 +82,3 @@ export const verslagLayout: Layout = {
   ],
   referencesTo: [{ path: ['terugblik', 0, 'afspraak'], kinds: ['verslag#afspraken'] }],
 };
-
-function valueIn(data: unknown, ...keys: string[]): unknown {
-  return keys.reduce<unknown>(
-    (value, key) =>
-      typeof value === 'object' && value !== null && Object.hasOwn(value, key)
-        ? (value as Record<string, unknown>)[key]
-        : undefined,
-    data,
-  );
-}

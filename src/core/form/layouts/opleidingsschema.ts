@@ -1,0 +1,21 @@
+import type { Layout } from '../layout.ts';
+
+/** The schedule as it stands in MijnRGS: the parts in time, the end, and how far it was accorded [A25 A27]. */
+export const opleidingsschemaLayout: Layout = {
+  sections: [
+    {
+      id: 'onderdelen',
+      fields: [
+        { path: ['onderdelen'], look: { type: 'table', columns: ['naam', 'instelling', 'van', 'tot', 'deeltijd'] } },
+        { path: ['einddatum'] },
+      ],
+      title: { nl: 'Onderdelen', en: 'Parts' },
+      help: {
+        nl: 'De onderdelen van de opleiding in volgorde van tijd. De verkorting per onderdeel staat bij de bijzonderheden van de regel.',
+        en: 'The parts of the training in order of time. The shortening of a part is with the details of its row.',
+      },
+    },
+    { id: 'mijnrgs', fields: [{ path: ['mijnrgs'] }] },
+    { id: 'prive', fields: [{ path: ['prive'] }] },
+  ],
+};
