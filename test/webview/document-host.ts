@@ -1,4 +1,5 @@
 import { checkDocument, fixesFor } from '../../src/core/check/index.ts';
+import { newEvidence } from '../../src/core/conversation/index.ts';
 import { additionAt, formContent, formModel, stillHolds } from '../../src/core/form/index.ts';
 import { keyOrder } from '../../src/core/kinds/index.ts';
 import type { Language } from '../../src/core/language/language.ts';
@@ -89,6 +90,8 @@ export class DocumentHost {
         await this.show();
         return;
       case 'create':
+        await this.answer(message.id, this.create(message));
+        return;
       case 'discuss':
         await this.answer(message.id, 'niet in deze proef');
         return;
@@ -152,6 +155,13 @@ export class DocumentHost {
     if ('refused' in result) return result.refused;
     this.apply(result.edits);
     return undefined;
+  }
+
+  private create({ title, path }: Extract<FromWebview, { type: 'create' }>): string | undefined {
+    if (this.refusal !== undefined) return this.refusal;
+    const made = newEvidence(this.portfolio, { titel: title, file: this.file, path, today });
+    this.files.set(made.file, made.text);
+    return this.change(made.changes);
   }
 
   private fix({ rule, path, index }: Extract<FromWebview, { type: 'fix' }>): string | undefined {
