@@ -14,6 +14,96 @@ const edit = {
   expected: [{ path: ['afspraken', 0, 'id'], value: 'A1' }],
 };
 
+const creation = {
+  type: 'create',
+  id: 6,
+  kind: 'bewijs',
+  title: 'KPB anamnese',
+  path: ['competentiegebieden', 'communicatie', 'bewijs', 0],
+  expected: [{ path: ['competentiegebieden', 'communicatie', 'bewijs', 0], value: null }],
+};
+
+const source = { reference: '../bewijs/x.bewijs.yaml', label: 'KPB anamnese' };
+
+/** One of each type, with and without what may be left out. */
+const asides = [
+  {
+    type: 'quotes',
+    at: ['leerklimaat', 'goed'],
+    title: 'Vorige keer',
+    quotes: [
+      { text: 'Ruimte om te vragen', look: 'good', source },
+      { text: 'Te weinig feedback', look: 'better' },
+    ],
+  },
+  { type: 'offers', at: ['competentiegebieden', 'communicatie', 'bewijs'], title: 'Te koppelen', offers: [source] },
+  {
+    type: 'coverage',
+    at: [],
+    section: 'competentiegebieden',
+    title: 'Dekking',
+    summary: 'Zes van zeven',
+    rows: [
+      {
+        label: 'Communicatie',
+        path: ['competentiegebieden', 'communicatie'],
+        goed: true,
+        beter: false,
+        linked: 1,
+        available: 3,
+      },
+    ],
+  },
+  {
+    type: 'sum',
+    at: ['onderdelen'],
+    title: 'Opgeteld',
+    summary: '6 maanden',
+    isShort: true,
+    lines: [{ label: 'Interne geneeskunde', value: '6 maanden' }],
+  },
+  {
+    type: 'timeline',
+    at: ['onderdelen'],
+    title: 'Tijdlijn',
+    summary: 'Tot en met 31 augustus 2029',
+    from: '2024-09-01',
+    until: '2029-09-01',
+    bars: [{ label: 'Interne', from: '2024-09-01', until: '2026-09-01', look: 'recognised', detail: '0,8 fte' }],
+    marks: [{ date: '2028-09-01', label: 'Europees minimum', look: 'minimum' }],
+  },
+  {
+    type: 'facts',
+    at: [],
+    section: 'mijnrgs',
+    title: 'MijnRGS',
+    facts: [
+      { label: 'Ingediend', value: '1 maart 2026', state: 'done' },
+      { label: 'Afgerond', value: '', state: 'open' },
+      { label: 'Door', value: 'Opleider' },
+    ],
+  },
+];
+
+const talk = {
+  agenda: { reference: '../agenda/x.agenda.yaml', label: 'Agenda' },
+  minutes: 45,
+  points: [
+    {
+      id: 'P1',
+      title: 'Terugblik',
+      by: 'Opleider',
+      minutes: 10,
+      notes: ['Afspraak A1'],
+      sources: [source],
+      discussed: true,
+      section: 'terugblik',
+      fields: [['terugblik']],
+    },
+    { id: 'P2', title: 'Rondvraag', notes: [], sources: [], discussed: false, section: 'afspraken', fields: [] },
+  ],
+};
+
 const state = {
   version: 1,
   title: 'Reflectie',
@@ -34,6 +124,12 @@ const state = {
   hidden: [['stage']],
   references: [{ reference: 'x.bewijs.yaml', kind: 'bewijs', label: 'X' }],
   items: { 'verslag/verbeterpunten': [{ value: 'V1', label: 'V1' }] },
+  suggestions: { stages: ['Consultdienst'] },
+  people: [
+    { naam: 'drs. Van Aldermeer', description: 'Aios' },
+    { naam: 'dr. De Wit', rol: 'opleider', functie: 'internist', email: 'w@voorbeeld.nl', description: 'Opleider' },
+  ],
+  asides: [],
   dirty: false,
   readOnly: false,
 };
@@ -43,6 +139,9 @@ describe('messages from a form', () => {
     { type: 'ready' },
     edit,
     { type: 'add', id: 4, path: ['afspraken', 1], expected: [] },
+    creation,
+    { type: 'discuss', id: 7, point: 'P1', discussed: true },
+    { type: 'files' },
     { type: 'fix', id: 5, rule: 'smart/meetbaar', path: ['afspraken', 0], index: 0 },
     { type: 'undo' },
     { type: 'redo' },
@@ -76,6 +175,11 @@ describe('messages from a form', () => {
     ['an edit without id', { ...edit, id: undefined }],
     ['a negative id', { ...edit, id: -1 }],
     ['an id that is no whole number', { ...edit, id: 1.5 }],
+    ['a document of another kind than evidence', { ...creation, kind: 'portfolio' }],
+    ['a document with a title as long as a page', { ...creation, title: 'a'.repeat(501) }],
+    ['a document for the key __proto__', { ...creation, path: ['__proto__'] }],
+    ['a point that is neither discussed nor not', { type: 'discuss', id: 7, point: 'P1', discussed: 'ja' }],
+    ['a point without a name', { type: 'discuss', id: 7, discussed: true }],
     ['an unknown change', change({ op: 'write' })],
     ['the key __proto__ in a path', change({ path: ['__proto__', 'x'] })],
     ['the key constructor in a path', change({ path: ['constructor'] })],
@@ -104,7 +208,10 @@ describe('messages from a form', () => {
     const anything = fc.anything({ withNullPrototype: true, withDate: true, withMap: true, withSparseArray: true });
     const nearly = fc.record(
       {
-        type: fc.constantFrom('ready', 'edit', 'add', 'fix', 'openAsText', 'openReference', '__proto__', 'toString'),
+        type: fc.constantFrom(
+          ...['ready', 'edit', 'add', 'create', 'discuss', 'fix', 'openAsText', 'openReference'],
+          ...['__proto__', 'toString'],
+        ),
         id: fc.oneof(fc.nat(), anything),
         path: fc.array(fc.oneof(fc.string(), fc.nat(), anything)),
         changes: fc.array(
@@ -119,6 +226,10 @@ describe('messages from a form', () => {
         expected: anything,
         rule: anything,
         reference: anything,
+        kind: fc.oneof(fc.constant('bewijs'), anything),
+        title: anything,
+        point: anything,
+        discussed: anything,
       },
       { requiredKeys: ['type'] },
     );
@@ -151,6 +262,17 @@ describe('messages from a form', () => {
 });
 
 describe('messages to a form', () => {
+  const list = (look: object) => ({
+    type: 'list',
+    path: ['punten'],
+    label: 'Punten',
+    required: true,
+    itemTitle: [['titel']],
+    itemLabel: 'Punt',
+    addLabel: 'Punt toevoegen',
+    item: { type: 'group', path: [], label: 'Punt', required: false, fields: [] },
+    look,
+  });
   const model = {
     kind: 'reflectie',
     title: 'Reflectie',
@@ -178,6 +300,18 @@ describe('messages to a form', () => {
               fields: [{ type: 'term', path: ['t'], label: 'T', required: true, dateLabel: 'D', talkLabel: 'G' }],
             },
           },
+          { type: 'text', path: ['stage'], label: 'Stage', required: true, long: false, suggestions: 'stages' },
+          { type: 'file', path: ['bestand'], label: 'Bestand', required: false, help: 'h' },
+          {
+            type: 'group',
+            path: ['aios'],
+            label: 'Aios',
+            required: true,
+            card: 'person',
+            fields: [{ type: 'text', path: ['naam'], label: 'Naam', required: true, long: false }],
+          },
+          list({ type: 'table', columns: ['naam', 'van', 'tot'] }),
+          list({ type: 'checklist', done: 'besproken', minutes: 'minuten', by: 'inbreng' }),
         ],
       },
     ],
@@ -185,13 +319,23 @@ describe('messages to a form', () => {
   const messages = [
     { type: 'open', language: 'nl', fileName: 'a.reflectie.yaml', model, state },
     { type: 'state', state },
+    ...asides.map((aside) => ({ type: 'state', state: { ...state, asides: [aside] } })),
+    { type: 'state', state: { ...state, talk } },
+    { type: 'files', files: ['portfolio.yaml', 'bijlagen/kpb.pdf'] },
+    { type: 'mine', texts: [{ path: ['leerdoelen', 0], text: 'Wat ik typte', base: 'Wat er stond' }] },
     { type: 'edited', id: 1 },
     { type: 'edited', id: 1, refused: 'omdat' },
     { type: 'unreadable', language: 'en', fileName: 'a', message: 'm', line: 0 },
     { type: 'reveal', path: ['a', 0] },
   ];
+  /** Short, and different for every message. */
+  function nameOf(message: (typeof messages)[number]): string {
+    const [aside] = 'state' in message ? message.state.asides : [];
+    const holds = aside?.type ?? ('state' in message && 'talk' in message.state ? 'talk' : undefined);
+    return holds === undefined ? JSON.stringify(message).slice(0, 60) : `a state that holds ${holds}`;
+  }
   for (const message of messages) {
-    it(`reads ${JSON.stringify(message).slice(0, 60)}`, () => {
+    it(`reads ${nameOf(message)}`, () => {
       assert.deepEqual(readToWebview(message), message);
     });
   }
@@ -199,7 +343,7 @@ describe('messages to a form', () => {
   it('shows what the user’s file holds, whatever its keys are called', () => {
     const data = JSON.parse('{"__proto__": 1, "constructor": {"prototype": 2}}') as unknown;
     const read = readToWebview({ type: 'state', state: { ...state, data } });
-    assert.ok(read?.type === 'state');
+    assert.equal(read?.type, 'state');
     assert.deepEqual(read.state.data, data);
   });
 
@@ -210,6 +354,21 @@ describe('messages to a form', () => {
     assert.equal(
       readToWebview({ type: 'state', state: { ...state, findings: [{ ...state.findings[0], level: 'off' }] } }),
       undefined,
+    );
+    for (const [asideNumber, aside] of asides.entries()) {
+      const bad = { ...state, asides: [{ ...aside, type: asides[(asideNumber + 1) % asides.length]?.type }] };
+      assert.equal(readToWebview({ type: 'state', state: bad }), undefined, `${aside.type} under another name`);
+    }
+    assert.equal(
+      readToWebview({ type: 'state', state: { ...state, talk: { ...talk, agenda: undefined } } }),
+      undefined,
+      'a talk without its agenda',
+    );
+    const looks = { ...model, sections: [{ id: 's', title: 't', fields: [list({ type: 'table' })] }] };
+    assert.equal(
+      readToWebview({ type: 'open', language: 'nl', fileName: '', model: looks, state }),
+      undefined,
+      'a table without columns',
     );
     assert.equal(readToWebview({ type: 'did-load' }), undefined);
     assert.equal(readToWebview(null), undefined);
