@@ -4,6 +4,7 @@ import { join, sep } from 'node:path';
 import fc from 'fast-check';
 import type { Aside } from '../../../../src/core/form/aside.ts';
 import { asidesOf } from '../../../../src/core/form/asides/index.ts';
+import { placeOf } from '../../../../src/core/form/content.ts';
 import { formModel } from '../../../../src/core/form/index.ts';
 import type { AnyDocument, Portfolio } from '../../../../src/core/portfolio/index.ts';
 import { makePortfolio, openDocument, readPortfolio, resolveReference } from '../../../../src/core/portfolio/index.ts';
@@ -96,6 +97,17 @@ describe('beside the documents of the sample portfolio', () => {
       for (const { reference } of sourcesIn(asidesOf(document, portfolio, 'nl', today))) {
         const target = resolveReference(document.file, reference);
         assert.ok(target && portfolio.get(target.file), `${document.file}: ${reference}`);
+      }
+    }
+  });
+
+  it('stands at a place the form draws: a section, or a field, list or item of one', () => {
+    for (const document of portfolio.documents.values()) {
+      const model = formModel(document.kind, 'nl', portfolio, document);
+      for (const { at, section, title } of asidesOf(document, portfolio, 'nl', today)) {
+        const where = `${document.file}: ${title}`;
+        if (section === undefined) assert.deepEqual(placeOf(model, at).at, at, where);
+        else assert.deepEqual([at, model.sections.filter(({ id }) => id === section).length], [[], 1], where);
       }
     }
   });
