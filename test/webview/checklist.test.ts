@@ -105,6 +105,17 @@ describe('the points of an agenda', function () {
     assert.match(await it.page.getByRole('status').innerText(), /plaats 1 van 4/u);
   });
 
+  it('have a title of one line, however long it is: Enter adds none', async () => {
+    const it = await open();
+    const title = control(it, 'punten', 2, 'titel');
+    assert.ok((await title.evaluate((field) => field.clientHeight)) > 30, 'the long title goes on on a second line');
+    await title.focus();
+    await it.page.keyboard.press('End');
+    await it.page.keyboard.press('Enter');
+    await it.page.keyboard.type('!');
+    await settled(it, agenda.replace('afdeling cardiologie', 'afdeling cardiologie!'));
+  });
+
   describe('dragged by the mouse', () => {
     const drag = async (it: OpenForm, from: number, to: number) => {
       const grip = await point(it, from).locator('.grip').boundingBox();

@@ -60,12 +60,13 @@ export function foldButton(fold: Fold) {
 
 /** What is folded: it stays on the page, so that nothing typed is lost and whoever looks for it can open it. */
 export function foldBody(fold: Fold, { field, session }: ListPlaced, draw: DrawField, level: number) {
-  const { row, itemPath, fields } = fold;
+  const { row, itemPath, fields, name } = fold;
   if (field.item.type !== 'group' || fields.length === 0) return nothing;
   const inner = { session, field: { ...field.item, fields: [...fields] }, path: itemPath, level, captioned: true };
   return html`<details
     class="fold-body"
     id=${domId(itemPath, 'more')}
+    aria-label=${session.texts.moreOf(name)}
     ?open=${isOpen(fold)}
     @toggle=${({ target }: Event) => {
       // Opened by a search in the page, or by going to a field in it.

@@ -3,7 +3,7 @@ import { ref } from 'lit/directives/ref.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { FormField, ListLook } from '../../src/core/form/model.ts';
 import type { Path } from '../../src/core/yaml/types.ts';
-import { pathKey } from '../data.ts';
+import { asText, isEmpty, pathKey, valueAt } from '../data.ts';
 import type { Session } from '../session.ts';
 import { asidesAt } from './asides/index.ts';
 import { findingsOfCell, findingsUnder } from './findings.ts';
@@ -72,7 +72,7 @@ function widthOf({ type }: FormField, index: number): string {
   if (type === 'date') return '8.3rem';
   if (type === 'number') return '6rem';
   if (type === 'boolean') return '4.5rem';
-  return index === 0 ? 'minmax(0, 1.5fr)' : 'minmax(0, 1fr)';
+  return index === 0 ? 'minmax(0, 1.8fr)' : 'minmax(0, 1fr)';
 }
 
 function tableRow(placed: ListPlaced, row: Row, columns: readonly FormField[], draw: DrawField, level: number) {
@@ -93,7 +93,9 @@ function tableRow(placed: ListPlaced, row: Row, columns: readonly FormField[], d
       <th scope="row" class="row-head">${foldButton(fold)}<span class="row-name">${name}</span></th>
       ${columns.map(
         (column) =>
-          html`<td class="of-${column.type}">${itemCell({ session, field: column, itemPath, name }, draw)}</td>`,
+          html`<td class="of-${column.type}" title=${wordsIn(row, column)}>
+            ${itemCell({ session, field: column, itemPath, name }, draw)}
+          </td>`,
       )}
       ${canChange(placed) ? html`<td class="row-tools">${itemTools(placed, row)}</td>` : nothing}
     </tr>
@@ -104,6 +106,12 @@ function tableRow(placed: ListPlaced, row: Row, columns: readonly FormField[], d
       </td>
     </tr>
   </tbody>`;
+}
+
+/** All of a text that may be longer than its column, for who points at it. */
+function wordsIn({ item }: Row, { type, path }: FormField) {
+  const value = type === 'text' ? valueAt(item, path) : undefined;
+  return isEmpty(value) ? nothing : asText(value);
 }
 
 /** Under the row there is room for the words that a cell has not. */
