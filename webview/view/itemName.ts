@@ -36,6 +36,7 @@ export function titleWords({ session, field }: ListPlaced, item: unknown): strin
       const known = session.state?.items[member.of]?.find((choice) => choice.value === value);
       return known?.label ?? asText(value);
     }
+    if (member?.type === 'choice') return member.choices.find((one) => one.value === value)?.label ?? asText(value);
     return asText(value);
   }
   return '';

@@ -192,12 +192,13 @@ function ofItems(options: Omit<FieldLayout, 'path'>): Omit<FieldLayout, 'path'> 
   return rest;
 }
 
-/** What names an item: what the schema says names it; else its first text. */
+/** What names an item: what the schema says names it; else its first text, else its first choice. */
 function titlePaths(names: readonly ChildDescription[], item: FormField): Path[] {
   if (names.length > 0) return names.map(({ key }) => [key]);
   if (item.type !== 'group') return [[]];
-  const text = item.fields.find(({ type }) => type === 'text');
-  return text ? [text.path] : [];
+  const first = (wanted: FormField['type']) => item.fields.find(({ type }) => type === wanted);
+  const field = first('text') ?? first('choice');
+  return field ? [field.path] : [];
 }
 
 /** What makes a mapping somebody (`persoon`) rather than a signature or a key. */

@@ -86,6 +86,9 @@ function isText(value: unknown): value is string {
 /** A function often says the role already: "cardioloog, opleider cardiologie". */
 function describe({ rol, functie }: Mention, language: Language): string {
   const role = rol === undefined ? undefined : valueLabel('rol', rol, language);
-  const isSaid = role !== undefined && functie?.toLowerCase().includes(role.toLowerCase()) === true;
+  const said = functie?.toLowerCase() ?? '';
+  const isSaid = [role, rol?.replaceAll('_', ' ')].some(
+    (name) => name !== undefined && said.includes(name.toLowerCase()),
+  );
   return [isSaid ? undefined : role, functie].filter(isText).join(', ');
 }

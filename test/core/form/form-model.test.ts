@@ -1,49 +1,9 @@
 import assert from 'node:assert/strict';
-import type { FormField } from '../../../src/core/form/index.ts';
 import { formModel } from '../../../src/core/form/index.ts';
 import { kinds } from '../../../src/core/kinds/index.ts';
-import type { Language } from '../../../src/core/language/language.ts';
+import { layoutOf, withTheRest } from '../../../src/core/form/layoutOf.ts';
 import { readPortfolio } from '../../../src/core/portfolio/index.ts';
-
-/** A form as one line per field: place, label, type; `!` for what the guidance asks, `*` for to look at only. */
-function outline(kind: (typeof kinds)[number], language: Language, portfolio = readPortfolio(new Map())): string {
-  const line = (field: FormField, depth: number): string[] => {
-    const indent = '  '.repeat(depth);
-    const mark = `${field.required ? '!' : ''}${field.readOnly ? '*' : ''}`;
-    const own = `${indent}${field.path.join('.') || '·'} ${field.type}${typeOf(field)}${mark}: ${field.label}`;
-    if (field.type === 'group') return [own, ...field.fields.flatMap((member) => line(member, depth + 1))];
-    if (field.type === 'list') return [own, ...line(field.item, depth + 1)];
-    return [own];
-  };
-  return formModel(kind, language, portfolio)
-    .sections.flatMap(({ id, title, fields }) => [`# ${id}: ${title}`, ...fields.flatMap((field) => line(field, 0))])
-    .join('\n');
-}
-
-function typeOf(field: FormField): string {
-  switch (field.type) {
-    case 'text':
-      return field.long ? ' long' : '';
-    case 'reference':
-      return ` (${field.kinds.join(', ')})`;
-    case 'item':
-      return ` (${field.of})`;
-    case 'choice':
-    case 'choices':
-      return ` (${field.choices.length})`;
-    case 'group':
-      return field.card ? ` ${field.card}` : '';
-    case 'list':
-      return ` "${field.addLabel}" by ${field.itemTitle.map((path) => path.join('.')).join(', ')}`;
-    case 'number':
-      return `${field.whole ? ' whole' : ''} ${field.minimum ?? ''}..${field.maximum ?? ''}`;
-    case 'boolean':
-    case 'date':
-    case 'file':
-    case 'term':
-      return '';
-  }
-}
+import { outline } from './outline.ts';
 
 describe('the form of a kind', () => {
   it('asks in a reflection for the talk, the seven areas both ways, goals, own points and handing in [A6] [B3] [A3] [A7] [A8] [A13]', () => {
@@ -57,7 +17,7 @@ describe('the form of a kind', () => {
       `# gesprek: Het gesprek
 gesprek.type choice (2)!: Type gesprek
 gesprek.datum date!: Datum
-gesprek.stage text: Stage
+gesprek.stage text <stages>: Stage
 periode group!: Periode
   van date!: Van
   tot date!: Tot en met
@@ -91,14 +51,14 @@ prive text long: Privé-aantekeningen`,
 gesprek.type choice (2)!: Type gesprek
 gesprek.datum date!: Datum
 gesprek.tijd text: Tijd
-gesprek.plaats text: Plaats
+gesprek.plaats text <plaatsen>: Plaats
 gesprek.opleidingsjaar number whole 1..12!: Opleidingsjaar
-gesprek.stage text: Stage
+gesprek.stage text <stages>: Stage
 gesprek.periode group!: Besproken periode
   van date!: Van
   tot date!: Tot en met
 gesprek.deelnemers list "Persoon toevoegen" by naam!: Deelnemers
-  · group: Persoon
+  · group person: Persoon
     naam text!: Naam
     rol choice (6): Rol
     functie text: Functie
@@ -171,13 +131,13 @@ afspraken list "Afspraak toevoegen" by specifiek!: Afspraken
 # oordeel: Oordeel
 oordeel choice (3)!: Oordeel
 geraadpleegd list "Persoon toevoegen" by naam: Geraadpleegd
-  · group: Persoon
+  · group person: Persoon
     naam text!: Naam
     rol choice (6): Rol
     functie text: Functie
     email text: E-mailadres
 terugkoppeling group: Terugkoppeling aan de opleider
-  aan group!: Aan
+  aan group person!: Aan
     naam text!: Naam
     rol choice (6): Rol
     functie text: Functie
@@ -188,7 +148,7 @@ dossier_vermelding date: Vermeld in het aios-dossier
 akkoord list "Akkoord toevoegen" by naam: Akkoord
   · group: Akkoord
     rol choice (6)!: Rol
-    naam text!: Naam
+    naam text <namen>!: Naam
     datum date!: Datum
 ondertekening list "Handtekening toevoegen" by naam*: Ondertekening
   · group*: Handtekening
@@ -280,26 +240,28 @@ prive text long: Privé-aantekeningen`,
     });
   }
 
-  it('lays out a kind without a layout in the order of its schema: short fields together, the rest by itself', () => {
-    assert.equal(
-      outline('bewijs', 'nl')
-        .split('\n')
-        .filter((line) => !line.startsWith(' '))
-        .join('\n'),
-      `# algemeen: Algemeen
-type choice (14)!: Type bewijs
-titel text!: Titel
-datum date!: Datum
-beheersingsniveau choice (5): Beheersingsniveau
-bijlage text: Bijlage
-# competenties: Competentiegebieden
-competenties choices (7)!: Competentiegebieden
-# beoordelaar: Beoordelaar
-beoordelaar group: Beoordelaar
-# samenvatting: Samenvatting
-samenvatting text long!: Samenvatting
-# prive: Privé-aantekeningen
-prive text long: Privé-aantekeningen`,
+  for (const kind of kinds) {
+    it(`leaves nothing of ${kind} to the text but what a layout leaves on purpose, and asks for nothing twice`, () => {
+      const shown = layoutOf(kind).sections.flatMap(({ fields }) => fields.map(({ path }) => path.join('.')));
+      assert.deepEqual(withTheRest(kind, { sections: [], leaves: shown.map((path) => path.split('.')) }).sections, []);
+      assert.equal(new Set(shown).size, shown.length);
+    });
+  }
+
+  it('puts what a layout forgets in a section of its own, before the private notes', () => {
+    const { sections } = withTheRest('dossier', {
+      sections: [
+        { id: 'aios', fields: [{ path: ['aios', 'naam'] }] },
+        { id: 'prive', fields: [{ path: ['prive'] }] },
+      ],
+    });
+    assert.deepEqual(
+      sections.map(({ id, fields }) => [id, ...fields.map(({ path }) => path.join('.'))]),
+      [
+        ['aios', 'aios.naam'],
+        ['overig', 'aios.rol', 'aios.functie', 'aios.email', 'aantekeningen'],
+        ['prive', 'prive'],
+      ],
     );
   });
 });
