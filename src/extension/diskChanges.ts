@@ -13,6 +13,11 @@ import { replaceText } from './writing.ts';
 const TRIES = 5;
 /** How long a document has to rest before its text counts as the one on disk (ms): its dirty mark comes a moment later. */
 const REST = 60;
+/** How long typing has to rest before document and file are brought together, and how long that is waited for (ms). */
+const CALM = 250;
+const LONGEST_WAIT = 4_000;
+/** How often saving is tried again by itself when somebody typed at that very moment. */
+const RETRIES = 3;
 
 /** What the forms on a document are told while it is brought together with its file. */
 export interface Onlookers {
@@ -43,6 +48,10 @@ export class DiskChanges implements vscode.Disposable {
   private base: string | undefined;
   private refusedText: string | undefined;
   private timer: number | undefined;
+  /** The document grew from `base`, but saving failed: VS Code still takes it for a change of an older file. */
+  private isBehind = false;
+  private retries = 0;
+  private isDisposed = false;
 
   constructor(
     private readonly editor: vscode.TextDocument,
@@ -57,7 +66,8 @@ export class DiskChanges implements vscode.Disposable {
     const look = (uri: vscode.Uri) => {
       if (uri.toString() !== editor.uri.toString()) return;
       onlookers.fileChanged();
-      void this.takeOver();
+      this.retries = 0;
+      void this.takeOverInCalm();
     };
     this.subscriptions = [
       watcher,
@@ -74,6 +84,7 @@ export class DiskChanges implements vscode.Disposable {
   }
 
   dispose(): void {
+    this.isDisposed = true;
     clearTimeout(this.timer);
     vscode.Disposable.from(...this.subscriptions).dispose();
   }
@@ -84,8 +95,20 @@ export class DiskChanges implements vscode.Disposable {
     await this.queue.exclusively(this.editor, () => this.mergeWithFile());
   }
 
+  /** The same when typing rests: who types a word on at the moment of saving makes it fail. */
+  private async takeOverInCalm(): Promise<void> {
+    const { editor } = this;
+    for (let waited = 0; editor.isDirty && waited < LONGEST_WAIT; waited += CALM) {
+      const { version } = editor;
+      await new Promise((resolve) => setTimeout(resolve, CALM));
+      if (editor.version === version) break;
+    }
+    if (!this.isDisposed) await this.takeOver();
+  }
+
   private async saved(): Promise<void> {
     const { editor } = this;
+    this.isBehind = false;
     // What was typed while it was being written is not on disk.
     this.base = editor.isDirty ? await textOnDisk(editor.uri) : editor.getText();
   }
@@ -104,7 +127,8 @@ export class DiskChanges implements vscode.Disposable {
   private async mergeWithFile(): Promise<void> {
     const { editor } = this;
     const theirs = await textOnDisk(editor.uri);
-    if (!editor.isDirty || theirs === undefined || theirs === this.base || theirs === editor.getText()) return;
+    if (!editor.isDirty || theirs === undefined || theirs === editor.getText()) return;
+    if (theirs === this.base && !this.isBehind) return;
     const language = languageFor(editor.uri);
     const merged = await this.becomeFile(theirs, language);
     if ('refused' in merged) {
@@ -113,10 +137,12 @@ export class DiskChanges implements vscode.Disposable {
       return;
     }
     try {
-      if (await editor.save()) this.base = theirs;
+      this.base = theirs;
+      this.isBehind = !(await editor.save());
       const conflicts = await this.becomeMerged(theirs, merged.text, language);
       this.onlookers.release([...merged.conflicts, ...conflicts]);
-      void vscode.window.showInformationMessage(TAKEN_OVER[language](baseName(editor.uri)));
+      if (this.isBehind && this.retries++ < RETRIES) void this.takeOverInCalm();
+      else void vscode.window.showInformationMessage(TAKEN_OVER[language](baseName(editor.uri)));
     } catch (error) {
       this.onlookers.release([]);
       throw error;
