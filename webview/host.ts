@@ -14,8 +14,18 @@ export interface Remembered {
   explained?: boolean;
   /** Key of the path of the field that had the focus, with its selection where it has one. */
   focus?: { path: string; selection?: [number, number] };
+  /** The talk that is being held. */
+  talk?: RememberedTalk;
   /** Texts that are not in the document yet. */
   drafts: { path: string; text: string; base: string }[];
+}
+
+/** Where one is in a talk: its point, and the places of the agreements in view; `scroll` is where the form was. */
+export interface RememberedTalk {
+  point?: string;
+  lookBack: number;
+  agreement?: number;
+  scroll: number;
 }
 
 /** The extension, as the frame sees it. */

@@ -158,7 +158,8 @@ export class Session {
     const { kept } = writer;
     if (!kept) return;
     this.stray.set(pathKey(writer.path), kept);
-    void this.settled();
+    // Another field for the same place may be on the page already.
+    this.giveBack();
   }
 
   takeStray(path: Path): Kept | undefined {
@@ -216,6 +217,12 @@ export class Session {
   fix({ rule, path, at }: FormFinding, index: number): void {
     this.flush();
     this.errand(at, (id) => ({ type: 'fix', id, rule, path, index }));
+  }
+
+  /** Ticks a point of the agenda of this talk, or takes its tick away. */
+  discuss(point: string, discussed: boolean, done?: () => void): void {
+    this.flush();
+    this.errand([], (id) => ({ type: 'discuss', id, point, discussed }), done);
   }
 
   private errand(at: Path, prepare: Errand['prepare'], done?: () => void): void {

@@ -165,6 +165,10 @@ const talk: Reader<FormTalk> = object({
 });
 
 const term = objectWith({ label: words, date: words, dateWords: words }, { talk: words });
+const agreementHelp = object({
+  terms: listOf(term, 100),
+  consent: object({ label: words, roles: listOf(words, 100) }),
+});
 
 const person = objectWith({ naam: words, description: words }, { rol: words, functie: words, email: words });
 
@@ -184,7 +188,7 @@ const state: Reader<FormState> = objectWith(
     dirty: boolean,
     readOnly: boolean,
   },
-  { talk, terms: listOf(term, 100), file: literal('gone', 'readOnlyPlace', 'readOnlyFile', 'readOnlySetting') },
+  { talk, agreementHelp, file: literal('gone', 'readOnlyPlace', 'readOnlyFile', 'readOnlySetting') },
 );
 
 const language = literal('nl', 'en');

@@ -1,6 +1,6 @@
 import { checkDocument, fixesFor } from '../../src/core/check/index.ts';
 import { newEvidence } from '../../src/core/conversation/index.ts';
-import { additionAt, formContent, formModel, stillHolds } from '../../src/core/form/index.ts';
+import { additionAt, agendaOf, discussChanges, formContent, formModel, stillHolds } from '../../src/core/form/index.ts';
 import { keyOrder } from '../../src/core/kinds/index.ts';
 import type { Language } from '../../src/core/language/language.ts';
 import type { AnyDocument, Portfolio } from '../../src/core/portfolio/index.ts';
@@ -42,6 +42,11 @@ export class DocumentHost {
 
   get text(): string {
     return this.files.get(this.file) ?? '';
+  }
+
+  /** Another file of the portfolio, as it stands. */
+  textOf(file: string): string {
+    return this.files.get(file) ?? '';
   }
 
   get isDirty(): boolean {
@@ -93,7 +98,7 @@ export class DocumentHost {
         await this.answer(message.id, this.create(message));
         return;
       case 'discuss':
-        await this.answer(message.id, 'niet in deze proef');
+        await this.answer(message.id, this.discuss(message));
         return;
       case 'files':
         await this.send({ type: 'files', files: [] });
@@ -162,6 +167,17 @@ export class DocumentHost {
     const made = newEvidence(this.portfolio, { titel: title, file: this.file, path, today });
     this.files.set(made.file, made.text);
     return this.change(made.changes);
+  }
+
+  private discuss({ point, discussed }: Extract<FromWebview, { type: 'discuss' }>): string | undefined {
+    const { document, portfolio } = this;
+    const agenda = document.kind === 'verslag' ? agendaOf(document, portfolio) : undefined;
+    const changes = agenda && discussChanges(agenda, point, discussed);
+    if (this.refusal !== undefined || !agenda || !changes) return this.refusal ?? 'niet op de agenda';
+    const result = editsFor(agenda.parsed.text, changes, { keyOrder: (path) => keyOrder('agenda', path) });
+    if ('refused' in result) return result.refused;
+    this.files.set(agenda.file, applyEdits(agenda.parsed.text, result.edits));
+    return undefined;
   }
 
   private fix({ rule, path, index }: Extract<FromWebview, { type: 'fix' }>): string | undefined {

@@ -13,6 +13,8 @@ export interface HeadDeeds {
   explain: () => void;
   showShortcuts: () => void;
   goToPoint: (by: 1 | -1) => void;
+  /** The talk of this report, when there is one to hold. */
+  talk: { isHeld: boolean; toggle: () => void } | undefined;
 }
 
 /** What the document is, how it stands, and what can be done with it as a whole. */
@@ -31,7 +33,7 @@ export function headView(session: Session, deeds: HeadDeeds) {
       </div>
       ${pointsOf(session, deeds)}
       <div class="actions">
-        ${session.readOnly ? nothing : saveButton(session)}
+        ${talkButton(session, deeds)} ${session.readOnly ? nothing : saveButton(session)}
         ${button({
           label: deeds.isExplained ? texts.hideHelp : texts.showHelp,
           icon: icons.help,
@@ -52,6 +54,17 @@ export function headView(session: Session, deeds: HeadDeeds) {
   </header>`;
 }
 
+/** From the form to the talk and back. */
+function talkButton({ texts }: Session, { talk }: HeadDeeds) {
+  if (!talk) return nothing;
+  return button({
+    label: talk.isHeld ? texts.talk.leave : texts.talk.hold,
+    icon: talk.isHeld ? icons.text : icons.talk,
+    action: 'talk',
+    onClick: talk.toggle,
+  });
+}
+
 function savedState({ texts, state, readOnly }: Session): string {
   if (readOnly) return texts.readOnly;
   return state?.dirty ? texts.changed : texts.saved;
@@ -61,35 +74,37 @@ function savedState({ texts, state, readOnly }: Session): string {
 function pointsOf({ texts, state }: Session, { goToPoint }: HeadDeeds) {
   const open = state ? countOpen(state) : 0;
   const advice = (state?.findings.length ?? 0) - open;
-  if (open + advice === 0) return html`<p class="points none">${icons.check} ${texts.allDone}</p>`;
+  const done = open === 0 ? html`<p class="points none">${icons.check} ${texts.allDone}</p>` : nothing;
+  if (open + advice === 0) return done;
   const hasErrors = state?.findings.some(({ level }) => level === 'error') === true;
   const level = open === 0 ? 'info' : hasErrors ? 'error' : 'warning';
-  return html`<div class="points" role="group" aria-label=${texts.points}>
-    <button
-      type="button"
-      class="points-count ${level}"
-      title=${texts.deeds.nextPoint}
-      @click=${() => {
-        goToPoint(1);
-      }}
-    >
-      ${icons[level]} ${open > 0 ? texts.toDo(open) : texts.advice(advice)}
-    </button>
-    ${iconButton({
-      label: texts.deeds.previousPoint,
-      icon: icons.up,
-      onClick: () => {
-        goToPoint(-1);
-      },
-    })}
-    ${iconButton({
-      label: texts.deeds.nextPoint,
-      icon: icons.down,
-      onClick: () => {
-        goToPoint(1);
-      },
-    })}
-  </div>`;
+  return html`${done}
+    <div class="points" role="group" aria-label=${texts.points}>
+      <button
+        type="button"
+        class="points-count ${level}"
+        title=${texts.deeds.nextPoint}
+        @click=${() => {
+          goToPoint(1);
+        }}
+      >
+        ${icons[level]} ${open > 0 ? texts.toDo(open) : texts.advice(advice)}
+      </button>
+      ${iconButton({
+        label: texts.deeds.previousPoint,
+        icon: icons.up,
+        onClick: () => {
+          goToPoint(-1);
+        },
+      })}
+      ${iconButton({
+        label: texts.deeds.nextPoint,
+        icon: icons.down,
+        onClick: () => {
+          goToPoint(1);
+        },
+      })}
+    </div>`;
 }
 
 function saveButton(session: Session) {

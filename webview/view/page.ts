@@ -10,6 +10,9 @@ import { News } from '../news.ts';
 import { Place } from '../place.ts';
 import { Points } from '../points.ts';
 import { Session } from '../session.ts';
+import { talkKey, talkShortcuts } from '../talk/talkKeys.ts';
+import { TalkMode } from '../talk/talkMode.ts';
+import { talkView } from '../talk/talkView.ts';
 import { findingsOver } from './findings.ts';
 import { headView } from './head.ts';
 import { icons } from './icons.ts';
@@ -48,6 +51,7 @@ export class PortfolioForm extends LitElement {
   );
   private readonly news = new News(this.session);
   private readonly points = new Points(this.session);
+  private readonly talk = new TalkMode(this.session, this.host.recall().talk);
   private readonly place = new Place();
   private readonly focusOfFindings = new FocusOfFindings();
   private toRestore: Remembered | undefined;
@@ -78,7 +82,8 @@ export class PortfolioForm extends LitElement {
     window.addEventListener('focus', this.onReturn);
     window.addEventListener('focus', this.place.returned);
     window.addEventListener('pointerdown', this.place.pressed, { capture: true });
-    for (const event of ['focusin', 'keyup', 'pointerup']) this.addEventListener(event, this.place.note);
+    this.addEventListener('focusin', this.place.note);
+    document.addEventListener('selectionchange', this.place.note);
     window.addEventListener('pagehide', this.onHide);
     document.addEventListener('visibilitychange', this.onHide);
     for (const event of ['input', 'focusin', 'focusout']) this.addEventListener(event, this.remember);
@@ -110,6 +115,7 @@ export class PortfolioForm extends LitElement {
   /** Somebody asked for this field: more than where one was before a reload. */
   private reveal(path: Path): void {
     this.wanted = path;
+    this.talk.leave();
     void this.drawn().then(() => {
       const place = this.wanted && placeAt(this.wanted);
       this.wanted = undefined;
@@ -149,6 +155,7 @@ export class PortfolioForm extends LitElement {
       scroll: window.scrollY,
       explained: this.isExplained,
       ...(focus === undefined ? {} : { focus }),
+      ...(this.talk.remembered === undefined ? {} : { talk: this.talk.remembered }),
       drafts: this.session.keptTexts(),
     });
   };
@@ -175,7 +182,8 @@ export class PortfolioForm extends LitElement {
   private readonly onKeydown = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey) this.session.flush();
     const deed = deedOf(event);
-    if (deed === undefined || !this.carryOut(deed)) return;
+    const isDone = deed === undefined ? talkKey(event, this.talk) : this.carryOut(deed);
+    if (!isDone) return;
     event.preventDefault();
     event.stopImmediatePropagation();
   };
@@ -271,30 +279,43 @@ export class PortfolioForm extends LitElement {
     const { model, state, texts } = session;
     if (!model || !state) return html`<main id="main" class="opening"><h1>${texts.loading}</h1></main>`;
     const sections = shownSections(session);
-    return html`${this.skipLinks()} ${headView(session, { ...this.headDeeds, isExplained: this.isExplained })}
-      <div class="shell ${this.isExplained ? 'explained' : ''}">
-        ${navigation(session, sections, {
-          isOpen: this.isMenuOpen,
-          current: this.current ?? (sections[0] && sectionId(sections[0])),
-          toggle: () => {
-            this.isMenuOpen = !this.isMenuOpen;
-          },
-          goTo: (section) => {
-            this.goTo(section);
-          },
-        })}
-        <main id="main" tabindex="-1">
-          <form
-            @submit=${(event: Event) => {
-              event.preventDefault();
-            }}
-          >
-            ${this.preface()} ${keptTexts(session)} ${findingsOver(session, undefined)}
-            ${sections.map((section) => sectionView(session, section))}
-          </form>
-        </main>
-      </div>
-      ${shortcutsDialog(session)}`;
+    return html`${this.skipLinks()}
+    ${headView(session, { ...this.headDeeds, ...this.talkDeed, isExplained: this.isExplained })}
+    ${this.talk.talk ? talkView(session, this.talk, this.talk.talk) : this.form(sections)}
+    ${shortcutsDialog(session, talkShortcuts(session))}`;
+  }
+
+  private form(sections: readonly FormSection[]) {
+    const { session } = this;
+    return html` <div class="shell ${this.isExplained ? 'explained' : ''}">
+      ${navigation(session, sections, {
+        isOpen: this.isMenuOpen,
+        current: this.current ?? (sections[0] && sectionId(sections[0])),
+        toggle: () => {
+          this.isMenuOpen = !this.isMenuOpen;
+        },
+        goTo: (section) => {
+          this.goTo(section);
+        },
+      })}
+      <main id="main" tabindex="-1">
+        <form
+          @submit=${(event: Event) => {
+            event.preventDefault();
+          }}
+        >
+          ${this.preface()} ${keptTexts(session)} ${findingsOver(session, undefined)}
+          ${sections.map((section) => sectionView(session, section))}
+        </form>
+      </main>
+    </div>`;
+  }
+
+  private get talkDeed() {
+    const toggle = () => {
+      this.talk.toggle();
+    };
+    return { talk: this.session.state?.talk && { isHeld: this.talk.isOn, toggle } };
   }
 
   private readonly headDeeds = {
@@ -313,7 +334,13 @@ export class PortfolioForm extends LitElement {
     const { model, state, readOnly, texts } = this.session;
     const condition = state?.file ?? (readOnly ? 'readOnlyPlace' : undefined);
     const words = condition && texts.conditions[condition];
-    return html`${words ? html`<p class="only-to-read" role="status">${icons.info} ${words}</p>` : nothing}
+    return html`${
+      words
+        ? html`<p class="condition ${condition}" role="status">
+            ${condition === 'gone' ? icons.warning : icons.info} ${words}
+          </p>`
+        : nothing
+    }
     ${model?.help === undefined ? nothing : html`<p class="intro">${model.help}</p>`}`;
   }
 
@@ -332,7 +359,7 @@ export class PortfolioForm extends LitElement {
     return html`<div class="skips">
       ${link(texts.skip, () => document.getElementById('main'))}
       ${link(texts.skipToSections, () => {
-        const links = [...this.querySelectorAll<HTMLElement>('.nav-toggle, .nav a.current, .nav a')];
+        const links = [...this.querySelectorAll<HTMLElement>('.nav-toggle, .nav a.current, .nav a, .nav .talk-line.current')];
         return links.find((element) => element.offsetParent !== null) ?? null;
       })}
     </div>`;

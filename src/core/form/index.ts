@@ -8,6 +8,7 @@ export type { MergeConflict, MergeRefusal, TextMerge } from './merge.ts';
 export type { Choice, FormField, FormModel, FormSection, ListLook } from './model.ts';
 export type {
   Expectation,
+  FormAgreementHelp,
   FormContent,
   FormFinding,
   FormPerson,

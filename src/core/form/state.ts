@@ -50,8 +50,15 @@ export interface FormContent {
   asides: Aside[];
   /** The talk a report is of, point by point; absent without a readable agenda. */
   talk?: FormTalk;
-  /** Terms for agreements and learning goals, for one press; absent where there are none. */
-  terms?: FormTerm[];
+  /** What makes agreements and learning goals quick to make; absent where there are none. */
+  agreementHelp?: FormAgreementHelp;
+}
+
+/** What can be filled in with one press in an agreement or a learning goal. */
+export interface FormAgreementHelp {
+  terms: FormTerm[];
+  /** Who usually agree: their roles, and what the press is called. */
+  consent: { label: string; roles: string[] };
 }
 
 /** A term that is often agreed. */

@@ -1,0 +1,305 @@
+import assert from 'node:assert/strict';
+import { axeFindings, FormBench, picture, samplePortfolio, type OpenForm, type OpenOptions } from './form-page.ts';
+import { themes } from './themes.ts';
+
+const agenda = `soort: agenda
+versie: 1
+gesprek: { type: voortgangsgesprek, datum: 2026-12-10 }
+punten:
+  - id: P1
+    onderdeel: vorige_afspraken
+    titel: Afspraken van juni
+    inbreng: gegenereerd
+    minuten: 10
+    besproken: false # eerst dit
+  - id: P2
+    onderdeel: leerklimaat
+    titel: Leerklimaat op de afdeling
+    inbreng: opleider
+    toelichting: [Feedback na de avonddienst]
+    bronnen: [../reflecties/r.reflectie.yaml]
+    minuten: 5
+  - id: P3
+    onderdeel: welbevinden
+    titel: Welbevinden
+    inbreng: aios
+    minuten: 10
+  - id: P4
+    onderdeel: aanvulling
+    titel: Nabespreken
+    inbreng: aios
+`;
+const eerder = `soort: verslag
+versie: 1
+gesprek: { type: voortgangsgesprek, datum: 2026-06-25 }
+afspraken:
+  - id: A1
+    specifiek: Zes KPB's op de hartbewaking
+    status: open
+  - id: A2
+    specifiek: Twee keer het MDO voorzitten
+    status: open
+`;
+const verslag = `# ons gesprek
+soort: verslag
+versie: 1
+gesprek: { type: voortgangsgesprek, datum: 2026-12-10 }
+agenda: 2026-12-10.agenda.yaml
+terugblik:
+  - afspraak: 2026-06-25.verslag.yaml#A1
+    goed:
+    beter:
+    status: # nog kiezen
+leerklimaat: # in het kort
+welbevinden:
+afspraken:
+`;
+const file = 'gesprekken/2026-12-10.verslag.yaml';
+const agendaFile = 'gesprekken/2026-12-10.agenda.yaml';
+const files = {
+  'portfolio.yaml': 'soort: portfolio\nversie: 1\naios: { naam: Jorinde van Aldermeer }\n',
+  'gesprekken/2026-06-25.verslag.yaml': eerder,
+  'reflecties/r.reflectie.yaml':
+    'soort: reflectie\nversie: 1\ngesprek: { type: voortgangsgesprek, datum: 2026-12-10 }\n',
+  [agendaFile]: agenda,
+};
+
+describe('the talk, held in the form of its report', function () {
+  this.timeout(60_000);
+  let bench: FormBench;
+  let form: OpenForm | undefined;
+
+  before(async () => {
+    bench = await FormBench.start();
+  });
+  after(async () => {
+    await bench.stop();
+  });
+  afterEach(async function () {
+    const { currentTest } = this;
+    if (form && currentTest?.state === 'failed') {
+      await picture(form.page, `failed ${currentTest.title.replaceAll(/[^\w ]/gu, '')}`);
+    }
+    const complaints = form?.complaints ?? [];
+    const rejected = form?.host.rejected ?? [];
+    await form?.close();
+    form = undefined;
+    assert.deepEqual({ complaints, rejected }, { complaints: [], rejected: [] }, 'errors or breaches of the policy');
+  });
+
+  const open = async (options: Partial<OpenOptions> = {}): Promise<OpenForm> => {
+    form = await bench.open({ file, text: verslag, files, ...options });
+    return form;
+  };
+  const hold = async (options: Partial<OpenOptions> = {}): Promise<OpenForm> => {
+    const it = await open(options);
+    await it.page.getByRole('button', { name: /Gesprek voeren|Hold the talk/u }).click();
+    await it.page.locator('#talk-title').waitFor();
+    return it;
+  };
+  const control = ({ page }: OpenForm, ...path: (string | number)[]) =>
+    page
+      .locator(`[data-path='${JSON.stringify(path)}']`)
+      .locator('[data-control]')
+      .first();
+  const title = (it: OpenForm, words: string) => it.page.locator('#talk-title', { hasText: words }).waitFor();
+  const until = async (it: OpenForm, is: () => boolean, what: string) => {
+    for (let tries = 0; tries < 60 && !is(); tries++) await it.page.waitForTimeout(50);
+    assert.ok(is(), `${what}\n${it.host.text}\n${it.host.textOf(agendaFile)}`);
+  };
+
+  it('begins at the first point still to come and shows only what belongs to it [A13]', async () => {
+    const it = await hold();
+    const lines = await it.page.locator('.talk-line').allInnerTexts();
+    assert.deepEqual(
+      lines.map((line) => line.replaceAll(/\s+/gu, ' ').trim()),
+      [
+        '1 Afspraken van juni Gegenereerd · 10 min, tot 10 min',
+        '2 Leerklimaat op de afdeling Opleider · 5 min, tot 15 min',
+        '3 Welbevinden Aios · 10 min, tot 25 min',
+        '4 Nabespreken Aios',
+      ],
+    );
+    await title(it, 'Afspraken van juni');
+    await it.page.keyboard.press('Alt+Shift+PageDown');
+    await title(it, 'Leerklimaat op de afdeling');
+    await it.page.getByText('Feedback na de avonddienst').waitFor();
+    assert.deepEqual(
+      await it.page
+        .locator('.talk-point [data-path]')
+        .evaluateAll((all) => all.map((one) => one.getAttribute('data-path'))),
+      ['["leerklimaat"]'],
+    );
+    assert.equal(it.host.text, verslag);
+  });
+
+  it('opens a source of the agenda by the way there from the report', async () => {
+    const it = await hold();
+    await it.page.keyboard.press('Alt+Shift+PageDown');
+    await it.page.locator('.talk-sources button').click();
+    await until(it, () => it.host.of('openReference').length === 1, 'asked to open');
+    assert.deepEqual(it.host.of('openReference'), [
+      { type: 'openReference', reference: '../reflecties/r.reflectie.yaml' },
+    ]);
+  });
+
+  it('ticks a point in the agenda by exactly that word, and goes on [A13]', async () => {
+    const it = await hold();
+    await it.page.getByRole('button', { name: 'Besproken, volgend punt' }).click();
+    await title(it, 'Leerklimaat');
+    await until(it, () => it.host.textOf(agendaFile) !== agenda, 'ticked');
+    assert.equal(it.host.textOf(agendaFile), agenda.replace('besproken: false #', 'besproken: true #'));
+    assert.equal(it.host.text, verslag);
+    await it.page.locator('.talk-line.done[data-point="P1"]').waitFor();
+    assert.match(await it.page.locator('.talk-total').innerText(), /1 van 4 besproken\s+10 van 25 min/u);
+  });
+
+  it('says why a point could not be ticked, and leaves it', async () => {
+    const it = await hold();
+    await it.page.keyboard.press('Alt+Shift+PageDown');
+    await title(it, 'Leerklimaat');
+    it.host.refusal = 'De agenda is alleen-lezen.';
+    await it.page.locator('[data-action="discussed"]').click();
+    await it.page.getByRole('alert').filter({ hasText: 'De agenda is alleen-lezen.' }).waitFor();
+    assert.equal(it.host.textOf(agendaFile), agenda);
+    assert.equal(await it.page.locator('.talk-line.done').count(), 0);
+  });
+
+  it('loses nothing typed when one goes on, ticks, leaves or comes back, at any speed', async () => {
+    const it = await hold();
+    it.host.delay = 150;
+    await it.page.keyboard.press('Alt+Shift+PageDown');
+    await title(it, 'Leerklimaat');
+    await control(it, 'leerklimaat').focus();
+    await it.page.keyboard.type('Goed onderwijs aan het bed.');
+    await it.page.keyboard.press('Alt+Shift+Enter');
+    await title(it, 'Welbevinden');
+    await control(it, 'welbevinden').focus();
+    await it.page.keyboard.type('Slaapt goed.');
+    await it.page.getByRole('button', { name: 'Terug naar het formulier' }).click();
+    await it.page.locator('#section-leerklimaat').waitFor();
+    await until(it, () => it.host.text.includes('welbevinden: Slaapt goed.'), 'all in the text');
+    assert.equal(
+      it.host.text,
+      verslag
+        .replace('leerklimaat: #', 'leerklimaat: Goed onderwijs aan het bed. #')
+        .replace('welbevinden:', 'welbevinden: Slaapt goed.'),
+    );
+    assert.equal(await control(it, 'leerklimaat').inputValue(), 'Goed onderwijs aan het bed.');
+    assert.equal(await it.page.locator('.kept').count(), 0);
+  });
+
+  it('keeps a refused text with its field from form to talk and back', async () => {
+    const it = await open();
+    it.host.refusal = 'Nu even niet.';
+    await control(it, 'leerklimaat').fill('Mijn woorden');
+    await it.page.getByText('Nu even niet.').first().waitFor();
+    await it.page.getByRole('button', { name: 'Gesprek voeren' }).click();
+    await it.page.locator('#talk-title').waitFor();
+    await it.page.keyboard.press('Alt+Shift+PageDown');
+    await title(it, 'Leerklimaat');
+    assert.equal(await control(it, 'leerklimaat').inputValue(), 'Mijn woorden');
+    await it.page.keyboard.press('Alt+Shift+PageDown');
+    await title(it, 'Welbevinden');
+    await it.page.getByRole('button', { name: 'Terug naar het formulier' }).click();
+    await it.page.locator('#section-leerklimaat').waitFor();
+    assert.equal(await control(it, 'leerklimaat').inputValue(), 'Mijn woorden');
+    assert.equal(it.host.text, verslag);
+  });
+
+  it('looks back on the agreements of last time one by one, also those the report did not name [A14] [B8]', async () => {
+    const it = await hold();
+    await it.page.getByText('Afspraak 1 van 2', { exact: true }).waitFor();
+    await it.page.getByText("Zes KPB's op de hartbewaking").first().waitFor();
+    await control(it, 'terugblik', 0, 'goed').fill('Alle zes gedaan.');
+    await it.page.getByRole('button', { name: 'Volgende afspraak' }).click();
+    await it.page.getByText('A2: Twee keer het MDO voorzitten').waitFor();
+    await it.page.getByRole('button', { name: 'Op deze afspraak terugkijken' }).click();
+    await control(it, 'terugblik', 1, 'goed').waitFor();
+    await it.page.waitForTimeout(200);
+    await it.page.keyboard.type('Eén keer.');
+    await until(it, () => it.host.text.includes('Eén keer.'), 'written');
+    assert.match(
+      it.host.text,
+      /afspraak: 2026-06-25\.verslag\.yaml#A1\n {4}goed: Alle zes gedaan\.\n {4}beter:\n {4}status: # nog kiezen\n {2}- afspraak: 2026-06-25\.verslag\.yaml#A2\n {4}goed: Eén keer\.\n/u,
+    );
+  });
+
+  it('remembers the talk and its point over a reload, and the place of the form after it', async () => {
+    const it = await hold();
+    await it.page.keyboard.press('Alt+Shift+PageDown');
+    await title(it, 'Leerklimaat');
+    await it.page.waitForTimeout(300);
+    await it.reload();
+    await title(it, 'Leerklimaat');
+  });
+
+  it('makes an agreement from any point, without leaving it', async () => {
+    const it = await hold();
+    await it.page.keyboard.press('Alt+Shift+PageDown');
+    await title(it, 'Leerklimaat');
+    await it.page.keyboard.press('Alt+Shift+N');
+    await it.page.locator('.composer').waitFor();
+    await it.page.waitForTimeout(200);
+    await it.page.keyboard.type('Jorinde vraagt na elke avonddienst feedback.');
+    await until(it, () => it.host.text.includes('specifiek: Jorinde vraagt na elke avonddienst feedback.'), 'written');
+    await title(it, 'Leerklimaat');
+    await it.page.getByRole('button', { name: 'Klaar', exact: true }).click();
+    await it.page.locator('.composer').waitFor({ state: 'detached' });
+    assert.match(
+      await it.page.locator('.talk-made-line').innerText(),
+      /A1\s+Jorinde vraagt na elke avonddienst feedback/u,
+    );
+  });
+
+  it('lists the points behind a button where there is little room', async () => {
+    const it = await hold({ width: 320, height: 700 });
+    const line = it.page.locator('[data-point="P3"]');
+    assert.equal(await line.isVisible(), false);
+    await it.page.getByRole('button', { name: 'Agenda: Punt 1 van 4' }).click();
+    await line.click();
+    await title(it, 'Welbevinden');
+    assert.equal(await line.isVisible(), false);
+    const wide = await it.page.evaluate(() => document.documentElement.scrollWidth);
+    assert.ok(wide <= 320, `${wide} px wide`);
+    await picture(it.page, 'talk 320');
+  });
+
+  for (const theme of themes) {
+    it(`has nothing for axe to find in ${theme}, at a look-back, at a point, with an agreement`, async () => {
+      const sample = samplePortfolio();
+      const it = await hold({
+        theme,
+        file: 'gesprekken/2026-06-25.verslag.yaml',
+        text: sample['gesprekken/2026-06-25.verslag.yaml'] ?? '',
+        files: sample,
+      });
+      await it.page.keyboard.press('Alt+Shift+PageDown');
+      await it.page.locator('.look-back').waitFor();
+      // What is under the mouse has another look, and not at once.
+      await it.page.mouse.move(0, 0);
+      await it.page.waitForTimeout(300);
+      await picture(it.page, `talk look-back ${theme}`);
+      const found = await axeFindings(it.page);
+      await it.page.keyboard.press('Alt+Shift+PageDown');
+      await it.page.locator('#section-sterk_en_zwak, .talk-fields').first().waitFor();
+      await it.page.locator('.talk-made-line').first().click();
+      await it.page.locator('.composer').waitFor();
+      await it.page.mouse.move(0, 0);
+      await it.page.waitForTimeout(300);
+      await picture(it.page, `talk agreement ${theme}`, true);
+      assert.deepEqual([...found, ...(await axeFindings(it.page))], []);
+    });
+  }
+
+  it('speaks English', async () => {
+    const it = await hold({ language: 'en' });
+    await it.page.getByRole('button', { name: 'Discussed, next point' }).waitFor();
+    await it.page.getByText('Agreement 1 of 2', { exact: true }).waitFor();
+  });
+
+  it('is not there for a report without an agenda', async () => {
+    const it = await open({ files: {}, file: 'v.verslag.yaml', text: 'soort: verslag\nversie: 1\n' });
+    assert.equal(await it.page.getByRole('button', { name: 'Gesprek voeren' }).count(), 0);
+  });
+});
