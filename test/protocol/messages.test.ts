@@ -102,6 +102,7 @@ const talk = {
     },
     { id: 'P2', title: 'Rondvraag', notes: [], sources: [], discussed: false, section: 'afspraken', fields: [] },
   ],
+  lookBack: [source],
 };
 
 const state = {
@@ -321,6 +322,7 @@ describe('messages to a form', () => {
     { type: 'state', state },
     ...asides.map((aside) => ({ type: 'state', state: { ...state, asides: [aside] } })),
     { type: 'state', state: { ...state, talk } },
+    { type: 'state', state: { ...state, file: 'gone', readOnly: true } },
     { type: 'files', files: ['portfolio.yaml', 'bijlagen/kpb.pdf'] },
     { type: 'mine', texts: [{ path: ['leerdoelen', 0], text: 'Wat ik typte', base: 'Wat er stond' }] },
     { type: 'edited', id: 1 },
@@ -329,9 +331,9 @@ describe('messages to a form', () => {
     { type: 'reveal', path: ['a', 0] },
   ];
   /** Short, and different for every message. */
-  function nameOf(message: (typeof messages)[number]): string {
-    const [aside] = 'state' in message ? message.state.asides : [];
-    const holds = aside?.type ?? ('state' in message && 'talk' in message.state ? 'talk' : undefined);
+  function nameOf(message: object): string {
+    const shown = 'state' in message ? (message.state as { asides: { type: string }[] }) : undefined;
+    const holds = shown?.asides[0]?.type ?? ['talk', 'file'].find((member) => shown && member in shown);
     return holds === undefined ? JSON.stringify(message).slice(0, 60) : `a state that holds ${holds}`;
   }
   for (const message of messages) {
@@ -363,6 +365,11 @@ describe('messages to a form', () => {
       readToWebview({ type: 'state', state: { ...state, talk: { ...talk, agenda: undefined } } }),
       undefined,
       'a talk without its agenda',
+    );
+    assert.equal(
+      readToWebview({ type: 'state', state: { ...state, file: 'elsewhere' } }),
+      undefined,
+      'a file in a condition that is none',
     );
     const looks = { ...model, sections: [{ id: 's', title: 't', fields: [list({ type: 'table' })] }] };
     assert.equal(
