@@ -85,7 +85,11 @@ export class PortfolioCombobox extends LitElement {
     const wasClosed = this.sought === undefined;
     this.sought = sought;
     this.active = -1;
-    if (wasClosed) this.dispatchEvent(new CustomEvent('open'));
+    if (!wasClosed) return;
+    this.dispatchEvent(new CustomEvent('open'));
+    void this.updateComplete.then(() => {
+      this.querySelector('.matches')?.scrollIntoView({ block: 'nearest' });
+    });
   }
 
   private readonly close = (): void => {

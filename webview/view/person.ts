@@ -1,6 +1,5 @@
 import type { TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';
-import { live } from 'lit/directives/live.js';
 import type { FormField } from '../../src/core/form/model.ts';
 import type { FormPerson } from '../../src/core/form/state.ts';
 import type { Change, Path } from '../../src/core/yaml/types.ts';
@@ -141,12 +140,14 @@ function personLine({ session, field, path, captioned }: Placed<Group>): string 
   return words.join(', ');
 }
 
-/** All that is asked is there, and no finding speaks of it. */
+/** The name, the role and what else is asked are there, and no finding speaks of it. */
 function isComplete({ session, field, path }: Placed<Group>): boolean {
-  const isAsked = field.fields.filter((member) => member.required || isName(member));
+  const asked = field.fields.filter(
+    ({ required, path: [member] }) => required || member === 'naam' || member === 'rol',
+  );
   const findings = session.state?.findings ?? [];
   return (
-    isAsked.every((member) => !isEmpty(session.valueAt([...path, ...member.path]))) &&
+    asked.every((member) => !isEmpty(session.valueAt([...path, ...member.path]))) &&
     !findings.some(({ at, level }) => level !== 'info' && startsWith(at, path) && at.length > path.length)
   );
 }
@@ -177,7 +178,7 @@ export class PortfolioPerson extends LitElement {
   }
 
   protected override render() {
-    return html`<details class="person" ?open=${live(this.isOpen === true)} @toggle=${this.onToggle}>
+    return html`<details class="person" ?open=${this.isOpen === true} @toggle=${this.onToggle}>
       <summary ?hidden=${!this.isComplete} aria-label=${`${this.line}. ${this.label}`}>
         <span class="person-line">${this.line}</span><span class="person-mark">${icons.fold}</span>
       </summary>
