@@ -65,7 +65,7 @@ prive text long: Privé-aantekeningen`,
       `# verzoek: Het verzoek
 datum date!: Datum
 # onderdelen: Onderdelen
-onderdelen list "Onderdeel van het verzoek toevoegen" by naam as table of naam, soort, maanden, grond, beheersingsniveau!: Onderdelen
+onderdelen list "Onderdeel van het verzoek toevoegen" by naam as table of naam, soort, maanden, grond!: Onderdelen
   · group: Onderdeel van het verzoek
     naam text <stages>!: Naam
     soort choice (3)!: Soort onderdeel
@@ -256,6 +256,7 @@ onderdelen list "Onderdeel van het schema toevoegen" by naam as table of naam, i
       maanden number 0..!: Maanden
       grond choice (3)!: Grond
       oordeel reference (versnellingsverzoek, verslag)!: Oordeel
+# einddatum: Einddatum
 einddatum date!: Einddatum
 # mijnrgs: MijnRGS
 mijnrgs group: MijnRGS

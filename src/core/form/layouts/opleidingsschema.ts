@@ -5,16 +5,15 @@ export const opleidingsschemaLayout: Layout = {
   sections: [
     {
       id: 'onderdelen',
-      fields: [
-        { path: ['onderdelen'], look: { type: 'table', columns: ['naam', 'instelling', 'van', 'tot', 'deeltijd'] } },
-        { path: ['einddatum'] },
-      ],
-      title: { nl: 'Onderdelen', en: 'Parts' },
       help: {
-        nl: 'De onderdelen van de opleiding in volgorde van tijd. De verkorting per onderdeel staat bij de bijzonderheden van de regel.',
+        nl: 'De onderdelen van de opleiding in volgorde van tijd. De verkorting van een onderdeel staat bij de bijzonderheden van zijn regel.',
         en: 'The parts of the training in order of time. The shortening of a part is with the details of its row.',
       },
+      fields: [
+        { path: ['onderdelen'], look: { type: 'table', columns: ['naam', 'instelling', 'van', 'tot', 'deeltijd'] } },
+      ],
     },
+    { id: 'einddatum', fields: [{ path: ['einddatum'] }] },
     { id: 'mijnrgs', fields: [{ path: ['mijnrgs'] }] },
     { id: 'prive', fields: [{ path: ['prive'] }] },
   ],
