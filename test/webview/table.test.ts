@@ -86,7 +86,7 @@ describe('a list as a table', function () {
       3,
     );
     assert.equal(
-      await table.getByRole('combobox', { name: 'Naam, Hartbewaking', exact: true }).inputValue(),
+      await table.getByRole('textbox', { name: 'Naam, Hartbewaking', exact: true }).inputValue(),
       'Hartbewaking',
     );
     const long = 'Deeltijdfactor, V2 Vooropleiding interne geneeskunde – polikliniek en consulten';

@@ -43,7 +43,9 @@ function point(placed: ListPlaced, row: Row, look: Look, until: number, draw: Dr
   const name = rowName(placed, row);
   const fold = foldOf(placed, row, rest);
   const drawn = (member: FormField | undefined) =>
-    member === undefined ? nothing : itemCell({ session, field: member, itemPath, name }, draw);
+    member === undefined
+      ? nothing
+      : itemCell({ session, field: member, itemPath, name, isTitle: member === title }, draw);
   return html`<li
     class="item point ${valueAt(row.item, [look.done]) === true ? 'done' : ''}"
     data-item=${pathKey(itemPath)}

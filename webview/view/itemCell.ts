@@ -11,11 +11,13 @@ export interface Cell {
   itemPath: Path;
   /** Of the item, in words: the label says what the field is, this of which. */
   name: string;
+  /** The field is what names the item: to be read in full, more than to be chosen. */
+  isTitle?: boolean;
 }
 
 /** A field in the row of its item, without a caption: its name says what it is and of which item. */
-export function itemCell({ session, field, itemPath, name }: Cell, draw: DrawField) {
-  const { field: drawn, isLine } = growing(field);
+export function itemCell({ session, field, itemPath, name, isTitle = false }: Cell, draw: DrawField) {
+  const { field: drawn, isLine } = growing(field, isTitle);
   return html`<div
     class="cell of-${field.type}"
     @keydown=${(event: KeyboardEvent) => {
@@ -35,9 +37,11 @@ export function itemCell({ session, field, itemPath, name }: Cell, draw: DrawFie
 }
 
 /** Words go on on the next line where a column is narrow; the value stays one line. Examples ask for too much room. */
-function growing(field: FormField): { field: FormField; isLine: boolean } {
-  const isLine = field.type === 'text' && !field.long && field.suggestions === undefined;
+function growing(field: FormField, isTitle: boolean): { field: FormField; isLine: boolean } {
   const bare = { ...field };
   delete bare.example;
-  return { field: isLine ? ({ ...bare, long: true } as FormField) : bare, isLine };
+  if (bare.type !== 'text') return { field: bare, isLine: false };
+  if (isTitle) delete bare.suggestions;
+  const isLine = !bare.long && bare.suggestions === undefined;
+  return { field: isLine ? { ...bare, long: true } : bare, isLine };
 }

@@ -69,10 +69,10 @@ function isOfCell({ type, path }: FormField): boolean {
 
 /** As wide as what is written in it; words share what is left. */
 function widthOf({ type }: FormField, index: number): string {
-  if (type === 'date') return '8.3rem';
+  if (type === 'date') return '7.9rem';
   if (type === 'number') return '6rem';
   if (type === 'boolean') return '4.5rem';
-  return index === 0 ? 'minmax(0, 1.8fr)' : 'minmax(0, 1fr)';
+  return index === 0 ? 'minmax(0, 1.2fr)' : 'minmax(0, 1fr)';
 }
 
 function tableRow(placed: ListPlaced, row: Row, columns: readonly FormField[], draw: DrawField, level: number) {
@@ -94,7 +94,7 @@ function tableRow(placed: ListPlaced, row: Row, columns: readonly FormField[], d
       ${columns.map(
         (column) =>
           html`<td class="of-${column.type}" title=${wordsIn(row, column)}>
-            ${itemCell({ session, field: column, itemPath, name }, draw)}
+            ${itemCell({ session, field: column, itemPath, name, isTitle: isTitle(placed, column) }, draw)}
           </td>`,
       )}
       ${canChange(placed) ? html`<td class="row-tools">${itemTools(placed, row)}</td>` : nothing}
@@ -108,10 +108,16 @@ function tableRow(placed: ListPlaced, row: Row, columns: readonly FormField[], d
   </tbody>`;
 }
 
-/** All of a text that may be longer than its column, for who points at it. */
-function wordsIn({ item }: Row, { type, path }: FormField) {
-  const value = type === 'text' ? valueAt(item, path) : undefined;
-  return isEmpty(value) ? nothing : asText(value);
+/** All of the words that may be longer than their column, for who points at them. */
+function wordsIn({ item }: Row, field: FormField) {
+  const value = valueAt(item, field.path);
+  if (isEmpty(value)) return nothing;
+  if (field.type === 'choice') return field.choices.find((choice) => choice.value === value)?.label ?? nothing;
+  return field.type === 'text' ? asText(value) : nothing;
+}
+
+function isTitle({ field }: ListPlaced, { path }: FormField): boolean {
+  return pathKey(path) === pathKey(field.itemTitle[0] ?? []);
 }
 
 /** Under the row there is room for the words that a cell has not. */
