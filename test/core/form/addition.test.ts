@@ -44,6 +44,34 @@ describe('a new item of a list', () => {
     });
   });
 
+  it('is a part of the schedule that starts the day after the part before it ends [A25]', () => {
+    const text = (tot: string) => `onderdelen:
+  - id: interne
+    van: 2026-03-01
+    tot: ${tot}
+  - id: hartbewaking
+    van: 2028-03-01
+`;
+    const part = (tot: string, index: number) =>
+      additionAt(openAs('s.opleidingsschema.yaml', text(tot), 'opleidingsschema'), ['onderdelen', index]);
+    const empty = { naam: null, instelling: null, erkend: null, van: null, tot: null };
+    assert.deepEqual({ ...part('2028-02-28', 1), id: '' }, { ...empty, id: '', van: '2028-02-29' });
+    assert.deepEqual({ ...part('2027-12-31', 1), id: '' }, { ...empty, id: '', van: '2028-01-01' });
+    // Nothing is made up: before the first part, after one without an end, after an end that is no day.
+    for (const added of [part('2028-02-28', 0), part('2028-02-28', 2), part('2027-02-30', 1), part('[]', 1)]) {
+      assert.deepEqual({ ...added, id: '' }, { ...empty, id: '' });
+    }
+  });
+
+  it('is an institution where the training goes on the day after the one before it ended', () => {
+    const portfolio = openAs(
+      'portfolio.yaml',
+      'instellingen:\n  - naam: Ziekenhuis Eikenstroom\n    tot: 2026-08-31\n',
+      'portfolio',
+    );
+    assert.deepEqual(additionAt(portfolio, ['instellingen', 1]), { naam: null, erkend: null, van: '2026-09-01' });
+  });
+
   it('is nothing yet when it is a text, or no item the format knows', () => {
     assert.equal(added('', ['plan_van_aanpak', 'opleidingseisen', 0]), null);
     assert.equal(added('', ['bestaat_niet', 0]), null);
