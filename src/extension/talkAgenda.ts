@@ -24,7 +24,7 @@ export async function tickPoint(
   if (!found || !agenda) return { refused: words.noAgenda };
   const editor = await opened(found.folder.uriOf(agenda.file));
   if (!editor) return { refused: words.noAgenda };
-  const isLeftAlone = !editor.isDirty && !isShown(editor.uri);
+  const isNobodys = isLeftAlone(editor);
   const outcome = await queue.apply(
     editor,
     () => portfolios.findNow(editor)?.document,
@@ -34,7 +34,7 @@ export async function tickPoint(
     },
     language,
   );
-  if (outcome.refused !== undefined || !isLeftAlone || !editor.isDirty) return outcome;
+  if (outcome.refused !== undefined || !isNobodys || !editor.isDirty) return outcome;
   return (await editor.save()) ? {} : { refused: words.notSaved };
 }
 
@@ -44,6 +44,11 @@ async function opened(uri: vscode.Uri): Promise<vscode.TextDocument | undefined>
   } catch {
     return undefined;
   }
+}
+
+/** Nothing in it waits to be saved, and nobody looks at it. */
+function isLeftAlone(editor: vscode.TextDocument): boolean {
+  return !editor.isDirty && !isShown(editor.uri);
 }
 
 /** Whether some tab shows a file, as text or as a form. */

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { axeFindings, FormBench, picture, samplePortfolio, type OpenForm, type OpenOptions } from './form-page.ts';
+import { benchForEach, control } from './bench.ts';
+import { axeFindings, picture, samplePortfolio, type OpenForm, type OpenOptions } from './form-page.ts';
 import { themes } from './themes.ts';
 
 const agenda = `soort: agenda
@@ -66,42 +67,15 @@ const files = {
 
 describe('the talk, held in the form of its report', function () {
   this.timeout(60_000);
-  let bench: FormBench;
-  let form: OpenForm | undefined;
+  const openForm = benchForEach();
 
-  before(async () => {
-    bench = await FormBench.start();
-  });
-  after(async () => {
-    await bench.stop();
-  });
-  afterEach(async function () {
-    const { currentTest } = this;
-    if (form && currentTest?.state === 'failed') {
-      await picture(form.page, `failed ${currentTest.title.replaceAll(/[^\w ]/gu, '')}`);
-    }
-    const complaints = form?.complaints ?? [];
-    const rejected = form?.host.rejected ?? [];
-    await form?.close();
-    form = undefined;
-    assert.deepEqual({ complaints, rejected }, { complaints: [], rejected: [] }, 'errors or breaches of the policy');
-  });
-
-  const open = async (options: Partial<OpenOptions> = {}): Promise<OpenForm> => {
-    form = await bench.open({ file, text: verslag, files, ...options });
-    return form;
-  };
+  const open = (options: Partial<OpenOptions> = {}) => openForm({ file, text: verslag, files, ...options });
   const hold = async (options: Partial<OpenOptions> = {}): Promise<OpenForm> => {
     const it = await open(options);
     await it.page.getByRole('button', { name: /Gesprek voeren|Hold the talk/u }).click();
     await it.page.locator('#talk-title').waitFor();
     return it;
   };
-  const control = ({ page }: OpenForm, ...path: (string | number)[]) =>
-    page
-      .locator(`[data-path='${JSON.stringify(path)}']`)
-      .locator('[data-control]')
-      .first();
   const title = (it: OpenForm, words: string) => it.page.locator('#talk-title', { hasText: words }).waitFor();
   const until = async (it: OpenForm, is: () => boolean, what: string) => {
     for (let tries = 0; tries < 60 && !is(); tries++) await it.page.waitForTimeout(50);

@@ -359,7 +359,9 @@ export class PortfolioForm extends LitElement {
     return html`<div class="skips">
       ${link(texts.skip, () => document.getElementById('main'))}
       ${link(texts.skipToSections, () => {
-        const links = [...this.querySelectorAll<HTMLElement>('.nav-toggle, .nav a.current, .nav a, .nav .talk-line.current')];
+        const links = [
+          ...this.querySelectorAll<HTMLElement>('.nav-toggle, .nav a.current, .nav a, .nav .talk-line.current'),
+        ];
         return links.find((element) => element.offsetParent !== null) ?? null;
       })}
     </div>`;
