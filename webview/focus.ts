@@ -89,6 +89,13 @@ export function focusedPath(): string | undefined {
   return document.activeElement?.closest<HTMLElement>('[data-path]')?.dataset['path'];
 }
 
+/** The field that had the focus last: a button of the head that is pressed has taken it away. */
+let lastPath: string | undefined;
+
+export function lastFocusedPath(): string | undefined {
+  return focusedPath() ?? lastPath;
+}
+
 /** Keeps the focus in a field when what had it there is gone: the button of a finding that was solved. */
 export class FocusOfFindings {
   private last: { element: Element; path: Path | undefined } | undefined;
@@ -98,6 +105,7 @@ export class FocusOfFindings {
     const element = document.activeElement;
     if (!element || element === document.body) return;
     const path = focusedPath();
+    lastPath = path ?? lastPath;
     this.last = element.closest('.findings')
       ? { element, path: path === undefined ? undefined : (JSON.parse(path) as Path) }
       : undefined;
