@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import { button, iconButton } from '../controls/index.ts';
-import { focusedPath } from '../focus.ts';
+import { lastFocusedPath } from '../focus.ts';
 import type { Path } from '../../src/core/yaml/types.ts';
 import type { Session } from '../session.ts';
 import { countOpen } from '../session.ts';
@@ -121,7 +121,7 @@ function saveButton(session: Session) {
 
 function openAsText(session: Session): void {
   session.flush();
-  const path = focusedPath();
+  const path = lastFocusedPath();
   session.host.post({ type: 'openAsText', ...(path === undefined ? {} : { path: JSON.parse(path) as Path }) });
 }
 
