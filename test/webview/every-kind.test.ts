@@ -105,11 +105,12 @@ describe('the form of every kind of document', function () {
       ] as const) {
         it(`fits ${width} pixels: nothing beside the page, filled in or not`, async () => {
           for (const [name, document] of Object.entries({ filled: sample, empty })) {
-            const { page, close } = await open({ ...document, ...look, width, height: 900 });
+            const opened = await open({ ...document, ...look, width, height: 900 });
+            const { page } = opened;
             if (name === 'filled') await picture(page, `${kind}-${width}`, true);
             assert.deepEqual(await wider(page), [], name);
             assert.deepEqual(await axeFindings(page), [], name);
-            if (name === 'filled') await close();
+            if (name === 'filled') await opened.close();
           }
         });
       }
@@ -125,7 +126,8 @@ function wider(page: OpenForm['page']): Promise<string[]> {
     const sticking = [...document.querySelectorAll('main *, header *, nav *')].filter(
       (element) => element.getBoundingClientRect().right > clientWidth + 1,
     );
-    const name = ({ localName, className }: Element) => `${localName}.${String(className).trim().replace(/\s+/g, '.')}`;
+    const name = (element: Element) =>
+      `${element.localName}.${(element.getAttribute('class') ?? '').trim().replace(/\s+/g, '.')}`;
     return [`${scrollWidth} wide in ${clientWidth}`, ...sticking.slice(0, 8).map(name)];
   });
 }

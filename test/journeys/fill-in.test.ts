@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict';
+import type { Frame } from 'playwright-core';
+import { checkDocument } from '../../src/core/check/index.ts';
+import { readPortfolio } from '../../src/core/portfolio/index.ts';
+import { eventually } from '../workbench/eventually.ts';
+import type { StubExtension } from '../workbench/profile.ts';
+import { Workbench } from '../workbench/workbench.ts';
+import { day, documents, expectedOf, newTexts, startFiles, startOf } from './fill/documents.ts';
+import { fillIn } from './fill/fillIn.ts';
+import { Keys, Mouse } from './fill/hand.ts';
+import type { Hand } from './fill/hand.ts';
+
+/** Sets the clock of the extension host, so that no term lapses and no talk is over before the test is run. */
+const onTheDay: StubExtension = {
+  id: 'test.fixed-day',
+  code: `
+    const Real = Date;
+    const ahead = Real.parse('${day}T09:00:00') - Real.now();
+    globalThis.Date = class extends Real {
+      constructor(...given) {
+        if (given.length === 0) super(Real.now() + ahead);
+        else super(...given);
+      }
+      static now() { return Real.now() + ahead; }
+    };
+    exports.activate = () => undefined;
+  `,
+};
+
+const hands: Record<string, (form: Frame) => Hand> = {
+  'by mouse': () => new Mouse(),
+  'by keyboard alone': (form) => new Keys(form),
+};
+
+describe('what every document is before it is filled in', () => {
+  const texts = newTexts();
+  for (const { kind } of documents) {
+    it(`${kind}: a new document with comments of its writer`, () => {
+      const written = startOf(kind).split('\n');
+      const made = (texts.get(kind) ?? '').split('\n');
+      const comments = written.filter((line) => line.includes('#')).length;
+      assert.ok(comments > made.filter((line) => line.includes('#')).length, 'there are comments to be kept');
+      assert.deepEqual(
+        written.filter((line) => !/^\s*#/.test(line)).map(bare),
+        made.filter((line) => !/^\s*#/.test(line)).map(bare),
+      );
+    });
+  }
+});
+
+for (const [how, handOf] of Object.entries(hands)) {
+  describe(`every kind of document, filled in from empty ${how}`, function () {
+    this.timeout(240_000);
+    let workbench: Workbench;
+
+    before(async () => {
+      workbench = await Workbench.open({
+        files: startFiles(),
+        stubs: [onTheDay],
+        theme: 'light',
+        viewport: { width: 1400, height: 1000 },
+      });
+    });
+    after(async () => {
+      await workbench.close();
+    });
+
+    for (const { kind, file } of documents) {
+      it(`${kind}: to no findings, byte for byte as expected`, async () => {
+        const expected = expectedOf(kind);
+        await workbench.openFile(file);
+        const form = await workbench.form();
+        await form.locator('[data-control]').first().waitFor();
+        const files = Object.fromEntries(workbench.files().map((name) => [name, workbench.read(name)]));
+        await fillIn(form, handOf(form), { files, file, wanted: dataOf(file, expected) });
+        await workbench.save();
+        assert.equal(workbench.read(file), expected);
+        await form.getByText('Alles ingevuld').first().waitFor();
+        assert.deepEqual(findingsOf({ ...files, [file]: expected }, file), []);
+        assert.deepEqual(workbench.cspViolations(), []);
+        await workbench.command('View: Close Editor');
+        await eventually(async () => {
+          assert.deepEqual(await workbench.tabs(), []);
+        });
+      });
+    }
+  });
+}
+
+/** A line without its comment. */
+function bare(line: string): string {
+  return line.replace(/ #.*$/, '');
+}
+
+function dataOf(file: string, text: string): unknown {
+  return readPortfolio(new Map([[file, text]])).get(file)?.parsed.data;
+}
+
+/** What core finds in a document of a portfolio, as rule and place. */
+function findingsOf(files: Record<string, string>, file: string): string[] {
+  const portfolio = readPortfolio(new Map(Object.entries(files)));
+  const document = portfolio.get(file);
+  assert.ok(document, `${file} is a document`);
+  return checkDocument(document, portfolio, { today: day }).map(({ rule, path }) => `${rule} ${path.join('/')}`);
+}
