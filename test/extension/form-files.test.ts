@@ -101,6 +101,50 @@ describe('evidence asked for by a form', () => {
   });
 });
 
+/** A portfolio that can only be looked at, as one of `git:` is. */
+class Archive implements vscode.FileSystemProvider {
+  readonly onDidChangeFile = new vscode.EventEmitter<vscode.FileChangeEvent[]>().event;
+  private readonly files = new Map([
+    ['/portfolio.yaml', 'soort: portfolio\nversie: 1\n'],
+    ['/nu.reflectie.yaml', REFLECTIE],
+  ]);
+  watch = () => new vscode.Disposable(() => undefined);
+  stat = ({ path: file }: vscode.Uri): vscode.FileStat => {
+    const type = file === '/' ? vscode.FileType.Directory : vscode.FileType.File;
+    if (file !== '/' && !this.files.has(file)) throw vscode.FileSystemError.FileNotFound(file);
+    return { type, ctime: 0, mtime: 0, size: this.files.get(file)?.length ?? 0 };
+  };
+  readDirectory = (): [string, vscode.FileType][] =>
+    [...this.files.keys()].map((file) => [file.slice(1), vscode.FileType.File]);
+  readFile = ({ path: file }: vscode.Uri) => new TextEncoder().encode(this.files.get(file) ?? '');
+  private readonly forbid = (): never => {
+    throw vscode.FileSystemError.NoPermissions();
+  };
+  createDirectory = this.forbid;
+  writeFile = this.forbid;
+  delete = this.forbid;
+  rename = this.forbid;
+}
+
+describe('evidence asked for in a place that can only be read', () => {
+  for (const isReadonly of [true, false]) {
+    it(`is refused with the reason, ${isReadonly ? 'known beforehand' : 'found out by writing'}`, async () => {
+      const scheme = `archief-${String(isReadonly)}`;
+      const provider = vscode.workspace.registerFileSystemProvider(scheme, new Archive(), { isReadonly });
+      const portfolios = new Portfolios(new OpenDocuments());
+      try {
+        const editor = await vscode.workspace.openTextDocument(vscode.Uri.parse(`${scheme}:/nu.reflectie.yaml`));
+        assert.deepEqual(await documentForReference(editor, asked('Toets'), portfolios), {
+          refused: 'In de map van het portfolio kan niet worden geschreven.',
+        });
+      } finally {
+        portfolios.dispose();
+        provider.dispose();
+      }
+    });
+  }
+});
+
 describe('the files of a portfolio', () => {
   it('are those that are no documents and not hidden, as the document would write them', async () => {
     const files = {

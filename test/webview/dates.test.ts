@@ -240,6 +240,26 @@ describe('a date in a form', function () {
     assert.equal(await it.page.getByRole('alert').count(), 0);
   });
 
+  it('keeps what cannot be read yet when the form is drawn again', async () => {
+    const it = await open();
+    await datum(it).fill('14 janx 2027');
+    await it.page.waitForTimeout(500);
+    await it.reload();
+    assert.equal(await datum(it).inputValue(), '14 janx 2027');
+    await it.page.getByRole('alert').getByText('geen bestaande datum').waitFor();
+    assert.equal(it.host.text, reflectie);
+  });
+
+  it('shows what changed elsewhere meanwhile as a date too, and lets one choose', async () => {
+    const it = await open();
+    await datum(it).fill('14-1-20');
+    await it.host.type(reflectie.replace('2026-12-10 #', '2026-12-17 #'));
+    await it.page.getByRole('alert').getByText('17-12-2026').waitFor();
+    await datum(it).pressSequentially('27');
+    await it.page.getByRole('button', { name: 'Mijn tekst houden' }).click();
+    await settled(it, reflectie.replace('2026-12-10 #', '2027-01-14 #'));
+  });
+
   it('is chosen from a calendar by keyboard, and the focus is in the field again', async () => {
     const it = await open();
     const dialog = await calendar(it);

@@ -21,8 +21,9 @@ export function fileField(placed: Placed<FieldOf<'file'>>) {
   </div>`;
 }
 
-/** The name of a file, and where it is. */
+/** The name of a file, and the folder it is in; how one gets there is for the document to know. */
 function inWords(file: string): { label: string; detail?: string } {
   const end = file.lastIndexOf('/');
-  return end < 0 ? { label: file } : { label: file.slice(end + 1), detail: file.slice(0, end) };
+  const folder = file.slice(0, Math.max(0, end)).replace(/^(\.\.(\/|$))+/u, '');
+  return { label: file.slice(end + 1), ...(folder === '' ? {} : { detail: folder }) };
 }
