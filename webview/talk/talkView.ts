@@ -107,8 +107,10 @@ function notesOf(session: Session, mode: TalkMode, point: FormTalkPoint) {
   const shown = shownFields(section, session);
   const useful = shown.length > 0 ? shown : section.fields;
   const fields = chosen.size === 0 ? useful : useful.filter(({ path }) => chosen.has(pathKey(path)));
-  return html`<div class="talk-fields" role="group" aria-labelledby="talk-fields-title">
-    <p class="talk-lands" id="talk-fields-title">${texts.talk.alsoHere} <strong>${section.title}</strong></p>
+  // A lone field of the name of its section says it itself.
+  const isSaid = fields.length === 1 && fields[0]?.label === section.title;
+  return html`<div class="talk-fields" role="group" aria-label=${section.title}>
+    ${isSaid ? nothing : html`<p class="talk-lands">${texts.talk.alsoHere} <strong>${section.title}</strong></p>`}
     ${asidesAt(session, [], section.id)}
     <div class="grid">
       ${fields.map((field: FormField) => drawField({ session, field, path: field.path, level: 3 }))}
