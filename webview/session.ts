@@ -138,6 +138,15 @@ export class Session {
     return this.findings.get(pathKey(path)) ?? [];
   }
 
+  /**
+   * What a field at this path shows besides its value: the same text as long as all of that is the same. With it a field
+   * is drawn again only when there is something else to show.
+   */
+  revisionAt(path: Path): string {
+    const note = this.notes.get(pathKey(path)) ?? '';
+    return JSON.stringify([this.language, this.readOnly, note, this.findingsAt(path)]);
+  }
+
   /** Findings in a section that no field of it shows; those of the document when there is no section. */
   findingsOf(section: string | undefined): readonly FormFinding[] {
     return (this.findings.get(pathKey([])) ?? []).filter((finding) => finding.section === section);

@@ -40,7 +40,7 @@ export function termField(placed: Placed<FieldOf<'term'>>) {
           .field=${part}
           .path=${[...path, name]}
           .value=${member(name)}
-          .stamp=${session.state}
+          .revision=${session.revisionAt([...path, name])}
           .write=${(written: string | number | null) => termChanges(placed, name, written)}
         ></portfolio-text>`;
       })}

@@ -47,9 +47,13 @@ export function typedField({ session, field, path, captioned }: Placed<TypedFiel
     .name=${captioned ? field.label : undefined}
     .captioned=${captioned ?? false}
     .choosing=${choosing ?? (suggested && { options: suggested.map(asOption), listName: session.texts.suggestions })}
-    .stamp=${session.state}
+    .revision=${session.revisionAt(path)}
   ></portfolio-text>`;
 }
+
+/** Lists and descriptions are made anew at every state: only what is in them tells them apart. */
+const isOther = (now: unknown, before: unknown): boolean =>
+  now !== before && JSON.stringify(now) !== JSON.stringify(before);
 
 const asOption = (value: string): ComboOption => ({ value, label: value });
 
@@ -60,14 +64,14 @@ const asOption = (value: string): ComboOption => ({ value, label: value });
 export class PortfolioText extends LitElement implements Writer {
   static override properties = {
     session: { attribute: false },
-    field: { attribute: false },
-    path: { attribute: false },
+    field: { attribute: false, hasChanged: isOther },
+    path: { attribute: false, hasChanged: isOther },
     value: { attribute: false },
     name: { attribute: false },
     captioned: { attribute: false },
-    stamp: { attribute: false },
+    revision: { attribute: false },
     write: { attribute: false },
-    choosing: { attribute: false },
+    choosing: { attribute: false, hasChanged: isOther },
     isPuzzling: { state: true },
     isCalendarOpen: { state: true },
   };
@@ -80,8 +84,8 @@ export class PortfolioText extends LitElement implements Writer {
   declare name: string | undefined;
   /** Its caption and help are said by what it stands in. */
   declare captioned: boolean | undefined;
-  /** Another one at every state: what is found and whether it can be edited may have changed. */
-  declare stamp: unknown;
+  /** What is found here and whether it can be edited: another text when that has changed. */
+  declare revision: string;
   /** How a value is written, when it is not simply set at its path. */
   declare write: ((value: string | number | null) => Change[]) | undefined;
   declare choosing: Choosing | undefined;
