@@ -29,10 +29,17 @@ function controlIn(place: HTMLElement): HTMLElement | null {
 export function focusField(path: Path, isQuiet = false): boolean {
   const place = placeAt(path);
   if (!place) return false;
+  unfold(place);
   if (!isQuiet) place.scrollIntoView({ block: 'nearest' });
   const target = controlIn(place);
   target?.focus({ preventScroll: isQuiet });
   return target !== null;
+}
+
+/** What is folded cannot have the focus. */
+function unfold(place: HTMLElement): void {
+  for (let fold = place.closest('details'); fold; fold = fold.parentElement?.closest('details') ?? null)
+    fold.open = true;
 }
 
 /**
@@ -40,8 +47,7 @@ export function focusField(path: Path, isQuiet = false): boolean {
  * @param marked what is marked, when that is not the place itself
  */
 export function goToPlace(place: HTMLElement, marked: HTMLElement = place): void {
-  for (let fold = place.closest('details'); fold; fold = fold.parentElement?.closest('details') ?? null)
-    fold.open = true;
+  unfold(place);
   const control = controlIn(place) ?? place;
   control.focus({ preventScroll: true });
   bringInView(marked.contains(control) ? marked : control);

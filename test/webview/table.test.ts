@@ -148,6 +148,17 @@ describe('a list as a table', function () {
     assert.equal(await more.getAttribute('aria-expanded'), 'true');
   });
 
+  it('is unfolded again after a reload where one was in it', async () => {
+    const it = await open();
+    await it.page.getByRole('button', { name: /^Meer van Hartbewaking/u }).click();
+    await control(it, 'onderdelen', 0, 'erkend').focus();
+    await it.page.waitForTimeout(300);
+    await it.reload();
+    await it.page.waitForFunction(
+      () => document.activeElement?.closest('[data-path]')?.getAttribute('data-path') === '["onderdelen",0,"erkend"]',
+    );
+  });
+
   it('says under the row what is to be done in a cell, once, with the cell described by it', async () => {
     const it = await open();
     const row = it.page.locator(`[data-item='["onderdelen",2]']`);
