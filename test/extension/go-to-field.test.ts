@@ -50,14 +50,10 @@ describe('go to the field', () => {
       assert.equal(titles.filter((title) => title === 'Naar het veld in het formulier').length, 1, titles.join('\n'));
       assert.equal(titles.at(-1), 'Naar het veld in het formulier');
 
-      const action = (await actionsAt(editor, found.range)).at(-1);
-      assert.deepEqual(action?.command?.arguments, [
-        { uri: editor.uri.toString(), path: ['afspraken', 0, 'meetbaar'] },
-      ]);
-      await vscode.commands.executeCommand(
-        action?.command?.command ?? '',
-        ...((action?.command?.arguments ?? []) as unknown[]),
-      );
+      const { command } = (await actionsAt(editor, found.range)).at(-1) ?? {};
+      assert.ok(command, 'it carries a command');
+      assert.deepEqual(command.arguments, [{ uri: editor.uri.toString(), path: ['afspraken', 0, 'meetbaar'] }]);
+      await vscode.commands.executeCommand(command.command, ...((command.arguments ?? []) as unknown[]));
       assert.deepEqual(inFront(), ['aiosPortfolio.form', editor.uri.toString()]);
       assert.equal(editor.getText(), VERSLAG);
       assert.equal(editor.isDirty, false);

@@ -32,7 +32,7 @@ describe('findings in the form', function () {
   const openVerslag = () => open({ file: 'v.verslag.yaml', text: VERSLAG });
 
   const said = ({ page }: OpenForm) =>
-    page.locator('[role=status]').evaluate((region) => region.textContent?.replaceAll('\u00a0', ' ').trim() ?? '');
+    page.locator('[role=status]').evaluate((region) => region.textContent.replaceAll('\u00a0', ' ').trim());
   const waitUntilSaid = async (it: OpenForm, words: RegExp) => {
     for (let tries = 0; tries < 80 && !words.test(await said(it)); tries++) await it.page.waitForTimeout(50);
     assert.match(await said(it), words);
@@ -44,10 +44,11 @@ describe('findings in the form', function () {
       const heard: string[] = [];
       (window as unknown as { heard: string[] }).heard = heard;
       if (!region) return;
-      new MutationObserver(() => heard.push((region.textContent ?? '').replaceAll('\u00a0', ' ').trim())).observe(
-        region,
-        { childList: true, characterData: true, subtree: true },
-      );
+      new MutationObserver(() => heard.push(region.textContent.replaceAll('\u00a0', ' ').trim())).observe(region, {
+        childList: true,
+        characterData: true,
+        subtree: true,
+      });
     });
   const heard = ({ page }: OpenForm) => page.evaluate(() => (window as unknown as { heard: string[] }).heard);
 
@@ -92,7 +93,7 @@ describe('findings in the form', function () {
     const described = await group.evaluate((element) =>
       (element.getAttribute('aria-describedby') ?? '')
         .split(' ')
-        .map((id) => document.getElementById(id)?.textContent?.replaceAll(/\s+/gu, ' ').trim() ?? `no ${id}`)
+        .map((id) => document.getElementById(id)?.textContent.replaceAll(/\s+/gu, ' ').trim() ?? `no ${id}`)
         .at(-1),
     );
     assert.match(described ?? '', /^Nog te doen: .*[^n]$/u);
@@ -160,7 +161,7 @@ describe('findings in the form', function () {
     const small = await it.page.locator('.finding button').evaluateAll((buttons) =>
       buttons.flatMap((button) => {
         const { height } = button.getBoundingClientRect();
-        return height < 24 ? [`${button.textContent ?? ''} ${height}`] : [];
+        return height < 24 ? [`${button.textContent} ${height}`] : [];
       }),
     );
     assert.deepEqual(small, []);

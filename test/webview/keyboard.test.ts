@@ -39,7 +39,7 @@ describe('the form by keyboard', function () {
   const openFaulty = (options: Partial<OpenOptions> = {}) => open({ file: 'f.bewijs.yaml', text: FOUT, ...options });
 
   const said = ({ page }: OpenForm) =>
-    page.locator('[role=status]').evaluate((region) => region.textContent?.replaceAll('\u00a0', ' ').trim() ?? '');
+    page.locator('[role=status]').evaluate((region) => region.textContent.replaceAll('\u00a0', ' ').trim());
   const focusedPath = ({ page }: OpenForm) =>
     page.evaluate(
       () => document.activeElement?.closest('[data-path], [data-item], .findings')?.getAttribute('data-path') ?? '',
@@ -147,7 +147,7 @@ describe('the form by keyboard', function () {
   });
 
   describe('sections', () => {
-    const sectionOf = ({ page }: OpenForm) => page.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
+    const sectionOf = ({ page }: OpenForm) => page.evaluate(() => document.activeElement?.textContent.trim() ?? '');
 
     it('are gone along with Alt and Page Down or Page Up, also from within a text', async () => {
       const it = await open();

@@ -4,6 +4,7 @@ import { iconButton } from '../controls/index.ts';
 import { pathKey } from '../data.ts';
 import { focusAction } from '../focus.ts';
 import { icons } from './icons.ts';
+import { deedOf } from '../keys/shortcuts.ts';
 import { spokenName, type ListPlaced, type Row } from './itemName.ts';
 
 /** Buttons to move and remove an item. */
@@ -72,8 +73,9 @@ function focusedTool(): 'up' | 'down' | undefined {
 
 /** Alt with an arrow moves the item the focus is in. */
 export function moveByKey(placed: ListPlaced, row: Row, event: KeyboardEvent): void {
-  if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
-  const by = event.key === 'ArrowUp' ? -1 : 1;
+  const deed = deedOf(event);
+  if (deed !== 'moveUp' && deed !== 'moveDown') return;
+  const by = deed === 'moveUp' ? -1 : 1;
   const to = row.index + by;
   event.preventDefault();
   event.stopPropagation();
