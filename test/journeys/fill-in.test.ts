@@ -70,7 +70,8 @@ for (const [how, handOf] of Object.entries(hands)) {
         const expected = expectedOf(kind);
         await workbench.openFile(file);
         const form = await workbench.form();
-        await form.locator('[data-control]').first().waitFor();
+        await form.getByRole('heading', { level: 1 }).waitFor();
+        await form.locator('[data-control]').first().waitFor({ state: 'attached' });
         const files = Object.fromEntries(workbench.files().map((name) => [name, workbench.read(name)]));
         await fillIn(form, handOf(form), { files, file, wanted: dataOf(file, expected) });
         await workbench.save();
