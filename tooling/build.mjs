@@ -8,6 +8,7 @@ import * as esbuild from 'esbuild';
 import { logToStderr, projectRoot, seconds } from './cache.mjs';
 import { writeEditorSchemas } from './editor-schemas.mjs';
 import { runQuietly } from './npm.mjs';
+import { tightTemplates } from './tight-templates.mjs';
 
 /**
  * One file of `dist/`.
@@ -50,7 +51,11 @@ const product = [
       banner: { js: '#!/usr/bin/env node' },
     },
   },
-  { entry: 'webview/form.ts', outfile: 'dist/webview/form.js', options: { platform: 'browser', format: 'esm' } },
+  {
+    entry: 'webview/form.ts',
+    outfile: 'dist/webview/form.js',
+    options: { platform: 'browser', format: 'esm', plugins: [tightTemplates()] },
+  },
   { entry: 'webview/form.css', outfile: 'dist/webview/form.css', options: {} },
 ];
 
@@ -177,7 +182,7 @@ export async function build({ minify = false, watch = false, tests = true, log =
   }
   await Promise.all(
     bundles.map(async ({ outfile, copy, options }) => {
-      const all = { ...common(minify), ...options, outfile, plugins: [writeWhole(copy)] };
+      const all = { ...common(minify), ...options, outfile, plugins: [...(options.plugins ?? []), writeWhole(copy)] };
       if (watch) await (await esbuild.context(all)).watch();
       else await esbuild.build(all);
     }),

@@ -1,5 +1,6 @@
 import type { FromWebview, ToWebview } from '../src/protocol/index.ts';
-import { readToWebview } from '../src/protocol/index.ts';
+// Not by the index: what reads the other direction would come along.
+import { readToWebview } from '../src/protocol/toWebview.ts';
 
 declare function acquireVsCodeApi(): {
   postMessage(message: unknown): void;

@@ -30,7 +30,6 @@ const PLACES = {
   id: 'test.places',
   manifest: {
     contributes: {
-      configurationDefaults: { 'workbench.editorAssociations': { '{git,gitlens}:/**/*.yaml': 'default' } },
       commands: [
         { command: 'test.archive', title: 'Archive', category: 'Test' },
         { command: 'test.compare', title: 'Compare', category: 'Test' },

@@ -6,6 +6,7 @@ import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import type { Language } from '../../src/core/language/language.ts';
 import type { ToWebview } from '../../src/protocol/index.ts';
+import { tightTemplates } from '../../tooling/tight-templates.mjs';
 import { launchBrowser } from '../../tooling/vscode/browser.mjs';
 import { DocumentHost } from './document-host.ts';
 import { bodyClass, declarations, type Theme } from './themes.ts';
@@ -56,6 +57,8 @@ export class FormBench {
       minify: true,
       format: 'esm',
       write: false,
+      target: ['es2022'],
+      plugins: [tightTemplates()],
       legalComments: 'none',
     });
     const script = built.outputFiles[0]?.contents ?? new Uint8Array();
