@@ -4,6 +4,7 @@ import { nameControl } from './naming.ts';
 
 interface ToolkitDropdown extends HTMLElement {
   value: string;
+  open: boolean;
 }
 
 /**
@@ -58,6 +59,8 @@ export class PortfolioDropdown extends LitElement {
   }
 
   private keep(dropdown: ToolkitDropdown): void {
+    // Who goes along the open list chooses: what comes in from the document meanwhile does not put them back.
+    if (dropdown.open) return;
     const value = String(this.selected);
     if (dropdown.value !== value) dropdown.value = value;
   }
