@@ -13,7 +13,7 @@ import { exitCode, summary } from './test-summary.mjs';
 /** @typedef {import('./test-summary.mjs').LevelResult} LevelResult */
 
 /** @type {Record<string, (grep: string | undefined) => Promise<LevelResult>>} */
-const levels = { lint, core, extension, journeys };
+const levels = { lint, core, forms, extension, journeys };
 const usage = `Usage: npm test -- [LEVEL…] [--grep TEXT]    levels: ${Object.keys(levels).join(', ')}`;
 
 /** Where the machine-readable results of the levels go. */
@@ -131,6 +131,17 @@ async function core(grep) {
 }
 
 /**
+ * The forms in a plain page of a browser: what VS Code is not needed for. Each file has a browser of its own, so that
+ * two can be tested at once.
+ * @param {string | undefined} grep
+ */
+async function forms(grep) {
+  const { ensureBrowser } = await import('./vscode/browser.mjs');
+  await ensureBrowser();
+  return mocha('forms', testFiles('webview'), { grep, show: 'dot', timeout: 120_000, jobs: 2 });
+}
+
+/**
  * The extension's own tests in the extension host of a real VS Code, and the tests of how that is done.
  * @param {string | undefined} grep
  * @returns {Promise<LevelResult>}
@@ -173,7 +184,7 @@ async function journeys(grep) {
   const { ensureBrowser } = await import('./vscode/browser.mjs');
   await ensureVSCodeServer();
   await ensureBrowser();
-  const files = ['workbench', 'webview', 'journeys'].flatMap((folder) => testFiles(folder));
+  const files = ['workbench', 'journeys'].flatMap((folder) => testFiles(folder));
   return mocha('journeys', files, { grep, show: 'spec', timeout: 120_000 });
 }
 
@@ -195,10 +206,11 @@ function testFiles(folder) {
  * Runs mocha in a process of its own and reads the results it leaves.
  * @param {string} name of the results
  * @param {readonly string[]} files
- * @param {{ grep: string | undefined; show: string; timeout: number; wrapper?: readonly string[] }} options
+ * @param {{ grep: string | undefined; show: string; timeout: number; wrapper?: readonly string[]; jobs?: number }} options
+ *   `jobs`: how many files are tested at once
  * @returns {Promise<LevelResult>}
  */
-async function mocha(name, files, { grep, show, timeout, wrapper = [] }) {
+async function mocha(name, files, { grep, show, timeout, wrapper = [], jobs = 1 }) {
   const file = path.join(resultsFolder, `${name}.json`);
   fs.rmSync(file, { force: true });
   if (files.length === 0) return { level: name, passed: 0, failed: 0, skipped: 0, seconds: 0 };
@@ -208,6 +220,7 @@ async function mocha(name, files, { grep, show, timeout, wrapper = [] }) {
     ...['--no-config', '--exit', '--forbid-only', '--timeout', String(timeout)],
     ...['--reporter', path.join(import.meta.dirname, 'mocha', 'results.cjs')],
     ...['--reporter-option', `file=${file}`, '--reporter-option', `show=${show}`],
+    ...(jobs > 1 ? ['--parallel', '--jobs', String(jobs)] : []),
     ...(grep === undefined ? [] : ['--grep', grep]),
     ...files,
   ]);
