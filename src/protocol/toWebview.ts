@@ -62,7 +62,7 @@ const field: Reader<FormField> = taggedBy('type', {
         200,
       ),
     },
-    { ...maybe, card: literal('smart', 'pair', 'person') },
+    { ...maybe, card: literal('smart', 'pair', 'person', 'labelled') },
   ),
   list: objectWith(
     { ...base, type: literal('list'), item: later(() => field), itemTitle: paths, itemLabel: words, addLabel: words },

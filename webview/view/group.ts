@@ -10,6 +10,7 @@ import { heading } from './heading.ts';
 import { domId } from './ids.ts';
 import { personCard } from './person.ts';
 import { smartCard } from './smart.ts';
+import { toRead } from './toRead.ts';
 
 export type DrawField = (placed: Placed) => TemplateResult;
 
@@ -30,6 +31,12 @@ export function groupField(placed: Placed<FieldOf<'group'>>, draw: DrawField) {
   </div>`;
 }
 
+function gridOf(field: FieldOf<'group'>): string {
+  if (field.card === 'pair') return 'pairs';
+  if (field.card === 'labelled') return 'labelled';
+  return isFew(field) ? 'few' : '';
+}
+
 /** Few short fields have room for long words. */
 function isFew({ fields }: FieldOf<'group'>): boolean {
   return fields.filter((member) => !isWide(member)).length <= 2;
@@ -44,7 +51,6 @@ export function groupContent(placed: Placed<FieldOf<'group'>>, draw: DrawField):
     draw({ session, field: member, path: [...path, ...member.path], level: captioned ? level : level + 1 });
   if (field.card === 'smart') return smartCard(placed, drawn);
   if (field.card === 'person') return personCard(placed, drawn);
-  return html`<div class="grid ${field.card === 'pair' ? 'pairs' : ''} ${isFew(field) ? 'few' : ''}">
-    ${field.fields.map(drawn)}
-  </div>`;
+  if (field.readOnly) return toRead(placed);
+  return html`<div class="grid ${gridOf(field)}">${field.fields.map(drawn)}</div>`;
 }

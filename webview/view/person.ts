@@ -128,10 +128,11 @@ function valueOf(person: FormPerson, field: FormField): Record<string, string | 
   );
 }
 
-/** "dr. J. Brouwhuis, opleider, internist"; without the name where that is said already. */
-function personLine({ session, field, path, captioned }: Placed<Group>): string {
+/** "dr. J. Brouwhuis, opleider, internist"; without the name in a list, where it is the title of the item. */
+function personLine({ session, field, path }: Placed<Group>): string {
+  const isItem = typeof path.at(-1) === 'number';
   const words = field.fields.flatMap((member) => {
-    if ((captioned && isName(member)) || member.type === 'group' || member.type === 'list') return [];
+    if ((isItem && isName(member)) || member.type === 'group' || member.type === 'list') return [];
     const value = session.valueAt([...path, ...member.path]);
     if (isEmpty(value)) return [];
     const known = member.type === 'choice' ? member.choices.find((choice) => choice.value === value)?.label : undefined;

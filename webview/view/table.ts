@@ -71,7 +71,7 @@ function isOfCell({ type, path }: FormField): boolean {
 function widthOf({ type }: FormField, index: number): string {
   if (type === 'date') return '7.9rem';
   if (type === 'number') return '6rem';
-  if (type === 'boolean') return '4.5rem';
+  if (type === 'boolean') return '6rem';
   return index === 0 ? 'minmax(0, 1.2fr)' : 'minmax(0, 1fr)';
 }
 

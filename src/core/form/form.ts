@@ -215,15 +215,18 @@ function groupAt(
   const isId = (key: string) => describe(making.kind, [...at, key], making.language)?.id === true;
   const shown = keys.filter((key) => !without.includes(key) && !isId(key));
   const fields = shown.flatMap((key) => fieldAt([...at, key], [key], making, readOnly ? { readOnly } : {}) ?? []);
-  const has = (all: readonly string[]) => all.every((key) => shown.includes(key));
-  const card = has(smart)
-    ? ('smart' as const)
-    : has(['goed', 'beter'])
-      ? ('pair' as const)
-      : has(person)
-        ? ('person' as const)
-        : undefined;
+  const card = cardOf(fields, (all) => all.every((key) => shown.includes(key)));
   return { type: 'group', fields, ...(card === undefined ? {} : { card }) };
+}
+
+/** In which way the members of a mapping are shown together. */
+function cardOf(fields: readonly FormField[], has: (keys: readonly string[]) => boolean): Field<'group'>['card'] {
+  if (has(smart)) return 'smart';
+  if (has(['goed', 'beter'])) return 'pair';
+  if (has(person)) return 'person';
+  const [first, second, ...others] = fields;
+  const isLabelled = first?.type === 'choice' && second?.type === 'text' && second.long && others.length === 0;
+  return isLabelled ? 'labelled' : undefined;
 }
 
 /** A mapping with a member per competency area: those of the portfolio, and those the document writes about. */

@@ -69,10 +69,11 @@ export type FormField =
   | (FieldBase & { type: 'item'; of: string })
   /**
    * A mapping with fixed members. `smart`: the five elements of an agreement as one card; `pair`: its texts stand side
-   * by side where there is room (good beside to improve); `person`: somebody, to choose from the people the portfolio knows
+   * by side where there is room (good beside to improve); `labelled`: a choice with the
+   * words that go with it beside it (a judgement and its explanation); `person`: somebody, to choose from the people the portfolio knows
    * (`FormContent.people`).
    */
-  | (FieldBase & { type: 'group'; fields: FormField[]; card?: 'smart' | 'pair' | 'person' })
+  | (FieldBase & { type: 'group'; fields: FormField[]; card?: 'smart' | 'pair' | 'person' | 'labelled' })
   /**
    * A sequence. `item` describes one; `itemTitle` are the members (in order) whose text names an item. What a new item
    * starts with is decided by `additionAt` when it is asked for, as its id depends on the ids there are. `look`: what

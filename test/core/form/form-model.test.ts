@@ -74,11 +74,11 @@ terugblik list "Terugblik op een afspraak toevoegen" by afspraak: Terugblik op v
     status choice (5)!: Stand
 # sterk_en_zwak: Sterke punten en verbeterpunten
 sterke_punten list "Punt toevoegen" by tekst!: Sterke punten
-  · group: Punt
+  · group labelled: Punt
     competentie choice (7)!: Competentiegebied
     tekst text long!: Omschrijving
 verbeterpunten list "Verbeterpunt toevoegen" by tekst!: Verbeterpunten
-  · group: Verbeterpunt
+  · group labelled: Verbeterpunt
     competentie choice (7)!: Competentiegebied
     tekst text long!: Omschrijving
 # versnelling: Versnelling

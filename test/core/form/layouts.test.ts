@@ -42,16 +42,16 @@ periode group!: Periode
   tot date!: Tot en met
 # goed: Wat gaat goed
 goed list "Punt toevoegen" by tekst!: Wat gaat goed
-  · group: Punt
+  · group labelled: Punt
     competentie choice (7)!: Competentiegebied
     tekst text long!: Omschrijving
 # beter: Wat kan beter
 beter list "Punt toevoegen" by tekst!: Wat kan beter
-  · group: Punt
+  · group labelled: Punt
     competentie choice (7)!: Competentiegebied
     tekst text long!: Omschrijving
 # versnelling: Mening over versnelling
-versnelling group: Mening over versnelling
+versnelling group labelled: Mening over versnelling
   mening choice (3)!: Mening
   toelichting text long!: Toelichting
 # prive: Privé-aantekeningen
@@ -161,25 +161,25 @@ beoordelaar group person!: Beoordelaar
   email text: E-mailadres
 # competentiegebieden: Competentiegebieden
 competentiegebieden group!: Competentiegebieden
-  medisch_handelen group: Medisch handelen
+  medisch_handelen group labelled: Medisch handelen
     oordeel choice (4)!: Oordeel
     toelichting text long!: Toelichting
-  communicatie group: Communicatie
+  communicatie group labelled: Communicatie
     oordeel choice (4)!: Oordeel
     toelichting text long!: Toelichting
-  samenwerking group: Samenwerking
+  samenwerking group labelled: Samenwerking
     oordeel choice (4)!: Oordeel
     toelichting text long!: Toelichting
-  kennis_en_wetenschap group: Kennis en wetenschap
+  kennis_en_wetenschap group labelled: Kennis en wetenschap
     oordeel choice (4)!: Oordeel
     toelichting text long!: Toelichting
-  maatschappelijk_handelen group: Maatschappelijk handelen
+  maatschappelijk_handelen group labelled: Maatschappelijk handelen
     oordeel choice (4)!: Oordeel
     toelichting text long!: Toelichting
-  organisatie group: Organisatie
+  organisatie group labelled: Organisatie
     oordeel choice (4)!: Oordeel
     toelichting text long!: Toelichting
-  professionaliteit group: Professionaliteit
+  professionaliteit group labelled: Professionaliteit
     oordeel choice (4)!: Oordeel
     toelichting text long!: Toelichting
 # eindoordeel: Eindoordeel

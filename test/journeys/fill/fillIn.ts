@@ -350,7 +350,7 @@ function order(wanted: readonly unknown[], standing: readonly number[]): number[
   return first === undefined || second === undefined ? absent : [second, first, ...others];
 }
 
-function isPerson(field: FormField): field is FieldOf<'group'> {
+function isPerson(field: FormField): field is FieldOf<'group'> & { card: 'person' } {
   return field.type === 'group' && field.card === 'person';
 }
 

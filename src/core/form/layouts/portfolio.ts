@@ -1,5 +1,8 @@
 import type { Layout } from '../layout.ts';
 
+/** What only a command writes is of no use to a form before it is there. */
+const never = () => false;
+
 /** The front page of a portfolio: who, which training, where, by which plans [A16b A32]. */
 export const portfolioLayout: Layout = {
   sections: [
@@ -12,7 +15,7 @@ export const portfolioLayout: Layout = {
     { id: 'opleidingsplannen', fields: [{ path: ['opleidingsplannen'] }] },
     { id: 'gesprekscyclus', fields: [{ path: ['gesprekscyclus'] }] },
     { id: 'competentiegebieden', fields: [{ path: ['competentiegebieden'] }] },
-    { id: 'sleutels', fields: [{ path: ['sleutels'], readOnly: true, without: ['publiek'] }] },
+    { id: 'sleutels', fields: [{ path: ['sleutels'], readOnly: true, without: ['publiek'], useful: never }] },
     { id: 'prive', fields: [{ path: ['prive'] }] },
   ],
   items: { gesprekscyclus: { nl: 'Opleidingsjaar', en: 'Training year' } },
