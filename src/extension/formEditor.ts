@@ -51,6 +51,8 @@ export class FormEditors implements vscode.CustomTextEditorProvider {
       this.wanted.delete(key);
       throw error;
     }
+    // A list the command was chosen from (Problems) takes the keyboard back when it closes.
+    await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
     // One that was open is told now; a new one takes it when VS Code asks for it, which may be before or after this.
     const shown = [...(this.open.get(key)?.sessions ?? [])].find(({ panel }) => panel.active);
     if (shown) this.revealWanted(uri, shown);

@@ -131,10 +131,16 @@ describe('the first day with the sample portfolio', function () {
 
   it('drafts the report from that agenda and goes on in its form [A14] [A15] [A22]', async () => {
     await workbench.command('Portfolio: Draft Report');
-    const form = await workbench.form();
-    await form.getByRole('heading', { level: 1 }).waitFor();
-    const [file] = workbench.files().filter((path) => /2026-12-10.*\.verslag\.yaml$/.test(path));
-    assert.ok(file, 'there is no report of the talk');
+    const file = await eventually(() => {
+      const [made] = workbench.files().filter((path) => /2026-12-10.*\.verslag\.yaml$/.test(path));
+      assert.ok(made, 'there is no report of the talk');
+      return made;
+    });
+    await workbench.tab(file.replace(/^.*\//, '')).first().waitFor();
+    await eventually(async () => {
+      const form = await workbench.form();
+      await form.getByRole('heading', { level: 1, name: /^Gespreksverslag/ }).waitFor({ timeout: 2_000 });
+    });
     const text = workbench.read(file);
     assert.ok(text.includes('afspraak: 2026-06-25.verslag.yaml#A4'), text);
     assert.ok(!text.includes('prive'), 'private notes stay in their own file');
