@@ -1,4 +1,4 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import type { Path } from '../core/yaml/index.ts';
 import { DiskChanges } from './diskChanges.ts';
 import { formPage, webviewFolder } from './formPage.ts';
