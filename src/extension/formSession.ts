@@ -6,7 +6,7 @@ import { resolveReference } from '../core/portfolio/index.ts';
 import type { Language } from '../core/language/language.ts';
 import type { Change, Path } from '../core/yaml/index.ts';
 import type { FileCondition, FormState, FromWebview, ToWebview } from '../protocol/index.ts';
-import { readFromWebview } from '../protocol/index.ts';
+import { idFromWebview, readFromWebview } from '../protocol/index.ts';
 import type { DiskChanges } from './diskChanges.ts';
 import type { Outcome } from './editQueue.ts';
 import { fileCondition } from './fileCondition.ts';
@@ -166,6 +166,9 @@ export class FormSession implements vscode.Disposable {
     const message = readFromWebview(raw);
     if (!message) {
       logWarning(`A message that is none of a form was dropped: ${typeOf(raw)}`);
+      // The form sends one change at a time: without an answer everything after it would wait for ever.
+      const id = idFromWebview(raw);
+      if (id !== undefined) this.answer(id, { refused: TOO_MUCH[this.language] });
       return;
     }
     if (message.type === 'ready') {
@@ -175,7 +178,12 @@ export class FormSession implements vscode.Disposable {
       this.show();
       return;
     }
-    await this.carryOut(message);
+    try {
+      await this.carryOut(message);
+    } catch (error) {
+      if ('id' in message) this.answer(message.id, { refused: FAILED[this.language] });
+      throw error;
+    }
   }
 
   private async carryOut(message: Exclude<FromWebview, { type: 'ready' }>): Promise<void> {
@@ -307,4 +315,14 @@ function typeOf(raw: unknown): string {
 const READ_ONLY: Record<Language, string> = {
   nl: 'Dit document is alleen-lezen. Er is niets gewijzigd.',
   en: 'This document is read-only. Nothing was changed.',
+};
+
+const TOO_MUCH: Record<Language, string> = {
+  nl: 'Dit is meer dan in één keer in het document kan worden gezet. Er is niets gewijzigd.',
+  en: 'This is more than can be put in the document at once. Nothing was changed.',
+};
+
+const FAILED: Record<Language, string> = {
+  nl: 'Er ging iets mis bij het doorvoeren. Kijk na of het document klopt en probeer het opnieuw.',
+  en: 'Something went wrong while this was carried out. Please check the document and try again.',
 };

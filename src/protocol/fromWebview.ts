@@ -1,5 +1,6 @@
 import type { Expectation } from '../core/form/state.ts';
 import type { Change, Path } from '../core/yaml/types.ts';
+import { longestText } from './limits.ts';
 import type { FromWebview } from './messages.ts';
 import type { Reader } from './reader.ts';
 import {
@@ -18,7 +19,6 @@ import {
 } from './reader.ts';
 
 /** Far more than a form ever asks for, and little enough to stay quick: the webview is not trusted. */
-const longestText = 1_000_000;
 const highestIndex = 100_000;
 const mostChanges = 1_000;
 
@@ -57,4 +57,15 @@ const message: Reader<FromWebview> = taggedBy('type', {
 export function readFromWebview(received: unknown): FromWebview | undefined {
   const read = message(received);
   return read === invalid ? undefined : read;
+}
+
+const numbered = object({ id });
+
+/**
+ * The id of something that `readFromWebview` does not read, so that who sent it can be told.
+ * @returns undefined when it has none. Never throws.
+ */
+export function idFromWebview(received: unknown): number | undefined {
+  const read = numbered(received);
+  return read === invalid ? undefined : read.id;
 }

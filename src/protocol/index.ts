@@ -1,4 +1,5 @@
 export type { Expectation, FormFinding, ReferenceChoice } from '../core/form/state.ts';
-export { readFromWebview } from './fromWebview.ts';
+export { idFromWebview, readFromWebview } from './fromWebview.ts';
+export { longestText } from './limits.ts';
 export type { FileCondition, FormState, FromWebview, ToWebview } from './messages.ts';
 export { readToWebview } from './toWebview.ts';

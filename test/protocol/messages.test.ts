@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { readFromWebview, readToWebview } from '../../src/protocol/index.ts';
+import { idFromWebview, longestText, readFromWebview, readToWebview } from '../../src/protocol/index.ts';
 
 const edit = {
   type: 'edit',
@@ -379,5 +379,25 @@ describe('messages to a form', () => {
     );
     assert.equal(readToWebview({ type: 'did-load' }), undefined);
     assert.equal(readToWebview(null), undefined);
+  });
+});
+
+describe('a change that cannot be read', () => {
+  const change = (value: unknown) => ({ ...edit, changes: [{ op: 'set', path: ['samenvatting'], value }] });
+
+  it('is one with a text longer than a field takes; its id can still be read', () => {
+    const [longest, longer] = ['x'.repeat(longestText), 'x'.repeat(longestText + 1)].map(change);
+    assert.notEqual(readFromWebview(longest), undefined);
+    assert.equal(readFromWebview(longer), undefined);
+    assert.equal(idFromWebview(longer), edit.id);
+  });
+
+  it('gives no id that is none', () => {
+    for (const id of [undefined, null, -1, 0.5, Number.NaN, Infinity, '3', [3], {}]) {
+      assert.equal(idFromWebview({ ...edit, id }), undefined, typeof id);
+    }
+    for (const none of [undefined, null, 3, 'id', [3], Object.create({ id: 3 })]) {
+      assert.equal(idFromWebview(none), undefined, typeof none);
+    }
   });
 });

@@ -8,7 +8,7 @@ import { readPortfolio } from '../../src/core/portfolio/index.ts';
 import type { Change, TextEdit } from '../../src/core/yaml/index.ts';
 import { applyEdits, editsFor } from '../../src/core/yaml/index.ts';
 import type { FromWebview, ToWebview } from '../../src/protocol/index.ts';
-import { readFromWebview } from '../../src/protocol/index.ts';
+import { idFromWebview, readFromWebview } from '../../src/protocol/index.ts';
 
 /** The day on which the tests read their portfolios. */
 export const today = '2026-12-01';
@@ -63,6 +63,8 @@ export class DocumentHost {
     const message = readFromWebview(raw);
     if (!message) {
       this.rejected.push(raw);
+      const id = idFromWebview(raw);
+      if (id !== undefined) await this.answer(id, 'te veel');
       return;
     }
     this.received.push(message);

@@ -3,8 +3,11 @@ import { formModel } from '../../src/core/form/index.ts';
 import type { FormField } from '../../src/core/form/index.ts';
 import { fileSuffix, kinds } from '../../src/core/kinds/index.ts';
 import type { Kind } from '../../src/core/kinds/index.ts';
+import type { FromWebview } from '../../src/protocol/index.ts';
+import { longestText } from '../../src/protocol/index.ts';
 import { parseYaml, writeYaml } from '../../src/core/yaml/index.ts';
 import type { Path } from '../../src/core/yaml/index.ts';
+import type { Session } from '../../webview/session.ts';
 import { eventually } from '../workbench/eventually.ts';
 import { FormBench } from './form-page.ts';
 import type { OpenForm } from './form-page.ts';
@@ -115,18 +118,58 @@ samenvatting: kort
     await expectHarmless(opened);
   });
 
-  it('a text of 950,000 characters is shown and comes back whole', async () => {
-    const long = 'Een zin van het gesprek. '.repeat(38_000).trim();
+  it('a text as long as a field takes is shown and comes back whole; one character more is refused in words and stays', async () => {
+    const end = ' Einde.';
+    const long = 'Een zin van het gesprek. '.repeat(40_000).slice(0, longestText - end.length - 1) + '!';
     const opened = await open('bewijs', `soort: bewijs\nversie: 1\ntitel: KPB\nsamenvatting: ${long}\n`);
     const field = opened.page.locator(`[data-path='["samenvatting"]'] [data-control]`).first();
     assert.equal(await field.inputValue(), long);
     await field.focus();
     await opened.page.keyboard.press('Control+End');
-    await opened.page.keyboard.type(' Einde.');
+    await opened.page.keyboard.type(end);
     await eventually(() => {
       const written = valueAt(parseYaml(opened.host.text).data, ['samenvatting']);
-      assert.ok(written === `${long} Einde.`, 'the text is another one');
+      assert.ok(written === long + end, 'the text is another one');
     }, 30_000);
+    const before = opened.host.text;
+    await opened.page.keyboard.type('x');
+    const notice = opened.page.locator(`[data-path='["samenvatting"]'] [role='alert']`);
+    await notice.getByText('Deze tekst is te lang: meer dan 1.000.000 tekens past niet in één veld.').waitFor();
+    assert.equal((await field.inputValue()) === `${long}${end}x`, true, 'what was typed is still there');
+    assert.equal(opened.host.text === before, true, 'the document is as it was');
+    await retitle(opened, 'Een ander veld');
+    await eventually(() => {
+      assert.equal(valueAt(parseYaml(opened.host.text).data, ['titel']), 'Een ander veld');
+    }, 30_000);
+    await field.focus();
+    await opened.page.keyboard.press('Control+End');
+    await opened.page.keyboard.press('Backspace');
+    await notice.waitFor({ state: 'detached' });
+  });
+
+  it('a change that cannot be read is answered with a refusal, and what comes after it is not held up', async () => {
+    const opened = await open('bewijs', 'soort: bewijs\nversie: 1\ntitel: KPB\nsamenvatting: kort\n');
+    const { host, page } = opened;
+    await page.locator('portfolio-text').first().waitFor();
+    const refused = await page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          const { session } = document.querySelector('portfolio-text') as unknown as { session: Session };
+          const unreadable = { type: 'edit', changes: 'everything', expected: [] };
+          session.outbox.add({
+            prepare(id) {
+              return { ...unreadable, id } as unknown as FromWebview;
+            },
+            answered: resolve,
+          });
+        }),
+    );
+    assert.equal(refused, 'te veel');
+    assert.equal(host.rejected.splice(0).length, 1, 'it was no message');
+    await retitle(opened, 'Een ander veld');
+    await eventually(() => {
+      assert.equal(host.text, 'soort: bewijs\nversie: 1\ntitel: Een ander veld\nsamenvatting: kort\n');
+    });
   });
 
   it('a character that no text file can hold is refused in words, and stays in the field', async () => {
@@ -142,6 +185,12 @@ samenvatting: kort
     assert.equal(await field.inputValue(), 'voor\u0000na');
   });
 });
+
+async function retitle({ page }: OpenForm, title: string): Promise<void> {
+  await page.locator(`[data-path='["titel"]'] [data-control]`).first().click();
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type(title);
+}
 
 /** A document of a kind with words in every place for text: in each another of the hostile ones. */
 function filled(kind: Kind, wordsFor = (words: string): string | null => words) {

@@ -2,7 +2,6 @@ import type { Language } from '../../src/core/language/language.ts';
 
 /** Dates and the calendar to choose them from. */
 export interface DatesTexts {
-  notADate: string;
   /** Shown in an empty field: how a date is written. */
   dateExample: string;
   chooseDate: string;
@@ -16,8 +15,6 @@ export interface DatesTexts {
 
 export const datesTexts: Record<Language, DatesTexts> = {
   nl: {
-    notADate:
-      'Dit is geen bestaande datum. Schrijf dag, maand en jaar, bijvoorbeeld 10-12-2026 of 10 december 2026. Wat u typte is nog niet in het document gezet.',
     dateExample: 'dd-mm-jjjj',
     chooseDate: 'Datum kiezen',
     openCalendar: (field) => `Kalender voor ${field}`,
@@ -27,8 +24,6 @@ export const datesTexts: Record<Language, DatesTexts> = {
     nextMonth: 'Volgende maand',
   },
   en: {
-    notADate:
-      'This is not an existing date. Write day, month and year, for example 10 Dec 2026 or 10-12-2026. What you typed has not been put in the document yet.',
     dateExample: 'd Mmm yyyy',
     chooseDate: 'Choose a date',
     openCalendar: (field) => `Calendar for ${field}`,

@@ -1,4 +1,6 @@
 import type { Language } from '../../src/core/language/language.ts';
+import { longestText } from '../../src/protocol/limits.ts';
+import type { TypedField } from '../view/textReading.ts';
 
 /** Fields of all types. */
 export interface FieldsTexts {
@@ -9,7 +11,8 @@ export interface FieldsTexts {
   openReference(what: string): string;
   clear(what: string): string;
   example(text: string): string;
-  notANumber: string;
+  /** Why what is typed in a field cannot be put in the document. */
+  unwritable: Record<TypedField['type'], string>;
   conflict(value: string): string;
   keepMine: string;
   takeTheirs: string;
@@ -20,6 +23,11 @@ export interface FieldsTexts {
   complete(count: number): string;
 }
 
+const tooLong: Record<Language, string> = {
+  nl: `Deze tekst is te lang: meer dan ${longestText.toLocaleString('nl')} tekens past niet in één veld. Wat u typte staat er nog, maar is nog niet in het document gezet.`,
+  en: `This text is too long: one field takes no more than ${longestText.toLocaleString('en')} characters. What you typed is still here, but has not been put in the document yet.`,
+};
+
 export const fieldsTexts: Record<Language, FieldsTexts> = {
   nl: {
     optional: 'optioneel',
@@ -29,7 +37,12 @@ export const fieldsTexts: Record<Language, FieldsTexts> = {
     openReference: (what) => `${what} openen`,
     clear: (what) => `${what} leegmaken`,
     example: (text) => `Bijvoorbeeld: ${text}`,
-    notANumber: 'Vul hier een getal in. Wat u typte is nog niet in het document gezet.',
+    unwritable: {
+      text: tooLong.nl,
+      file: tooLong.nl,
+      number: 'Vul hier een getal in. Wat u typte is nog niet in het document gezet.',
+      date: 'Dit is geen bestaande datum. Schrijf dag, maand en jaar, bijvoorbeeld 10-12-2026 of 10 december 2026. Wat u typte is nog niet in het document gezet.',
+    },
     conflict: (value) =>
       value === ''
         ? 'Dit veld is intussen elders leeggemaakt. Uw tekst staat er nog.'
@@ -51,7 +64,12 @@ export const fieldsTexts: Record<Language, FieldsTexts> = {
     openReference: (what) => `Open ${what}`,
     clear: (what) => `Clear ${what}`,
     example: (text) => `For example: ${text}`,
-    notANumber: 'Please enter a number. What you typed has not been put in the document yet.',
+    unwritable: {
+      text: tooLong.en,
+      file: tooLong.en,
+      number: 'Please enter a number. What you typed has not been put in the document yet.',
+      date: 'This is not an existing date. Write day, month and year, for example 10 Dec 2026 or 10-12-2026. What you typed has not been put in the document yet.',
+    },
     conflict: (value) =>
       value === ''
         ? 'This field has been cleared elsewhere meanwhile. Your text is still here.'

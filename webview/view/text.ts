@@ -174,8 +174,7 @@ export class PortfolioText extends LitElement implements Writer {
   }
 
   private readonly parse = (text: string): string | number | null | undefined => {
-    const value = valueOf(this.field, text, today());
-    return typeof value === 'string' && this.field.type === 'text' ? value + this.lineEnd : value;
+    return valueOf(this.field, this.field.type === 'text' ? text + this.lineEnd : text, today());
   };
 
   // Typing
@@ -488,7 +487,7 @@ export class PortfolioText extends LitElement implements Writer {
   private notices() {
     const { texts } = this.session;
     if (this.isExplained) {
-      const words = this.field.type === 'date' ? texts.notADate : texts.notANumber;
+      const words = texts.unwritable[this.field.type];
       return html`<p class="notice" role="alert" id=${this.noticeId}>${words}</p>`;
     }
     if (this.isConflict) {

@@ -1,3 +1,4 @@
+import { longestText } from '../../src/protocol/limits.ts';
 import type { FormField } from '../../src/core/form/model.ts';
 import type { Language } from '../../src/core/language/language.ts';
 import { mayGoOn, readDate, shownDate } from './dateText.ts';
@@ -21,9 +22,9 @@ export function valueOf({ type }: TypedField, text: string, today: string): stri
   if (trimmed === '') return null;
   switch (type) {
     case 'text':
-      return text;
+      return text.length > longestText ? undefined : text;
     case 'file':
-      return trimmed;
+      return trimmed.length > longestText ? undefined : trimmed;
     case 'date':
       return readDate(text, today);
     case 'number': {
