@@ -41,7 +41,7 @@ const look: Reader<ListLook> = taggedBy('type', {
 });
 
 const field: Reader<FormField> = taggedBy('type', {
-  text: objectWith({ ...base, type: literal('text'), long: boolean }, { ...maybe, suggestions: words }),
+  text: objectWith({ ...base, type: literal('text'), long: boolean }, { ...maybe, suggestions: words, wide: yes }),
   file: objectWith({ ...base, type: literal('file') }, maybe),
   date: objectWith({ ...base, type: literal('date') }, maybe),
   number: objectWith(

@@ -34,8 +34,9 @@ export function isWide(field: FormField): boolean {
     field.type === 'term' ||
     field.type === 'reference' ||
     field.type === 'item' ||
+    field.type === 'file' ||
     (field.type === 'choice' && field.choices.some(({ label }) => label.length > LONG_LABEL)) ||
-    (field.type === 'text' && field.long)
+    (field.type === 'text' && (field.long || field.wide === true))
   );
 }
 

@@ -9,7 +9,7 @@ import './calendar.ts';
 import './combobox.ts';
 import type { ComboOption } from './combobox.ts';
 import { readDate, today } from './dateText.ts';
-import { describedBy, helpText, type Placed } from './field.ts';
+import { describedBy, helpText, isWide, type Placed } from './field.ts';
 import { icons } from './icons.ts';
 import { domId } from './ids.ts';
 import { grow, putText, type TextControl } from './textControl.ts';
@@ -39,7 +39,7 @@ export function typedField({ session, field, path, captioned }: Placed<TypedFiel
   const suggestions = field.type === 'text' && field.suggestions !== undefined ? field.suggestions : undefined;
   const suggested = suggestions === undefined ? undefined : session.state?.suggestions[suggestions];
   return html`<portfolio-text
-    class=${field.type === 'file' || (field.type === 'text' && field.long) ? 'wide' : ''}
+    class=${isWide(field) ? 'wide' : ''}
     .session=${session}
     .field=${field}
     .path=${path}
@@ -361,7 +361,7 @@ export class PortfolioText extends LitElement implements Writer {
   }
 
   private get isWide(): boolean {
-    return this.isLong || this.field.type === 'file';
+    return isWide(this.field);
   }
 
   private get isInvalid(): boolean {

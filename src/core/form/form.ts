@@ -111,11 +111,17 @@ function shaped(
     case 'map':
       return { ...base, ...mapAt(at, making) };
     case 'text':
-      return textOf(description, base, at, making);
+      return textOf(description, base, at, making, options);
   }
 }
 
-function textOf(description: FieldDescription, base: Base, at: Path, { kind, layout }: Making): FormField {
+function textOf(
+  description: FieldDescription,
+  base: Base,
+  at: Path,
+  { kind, layout }: Making,
+  { wide }: Omit<FieldLayout, 'path'>,
+): FormField {
   if (description.file) return { ...base, type: 'file' };
   const items = layout.referencesTo?.find(({ path }) => samePath(path, at))?.kinds;
   const kinds = items ?? description.reference;
@@ -131,6 +137,7 @@ function textOf(description: FieldDescription, base: Base, at: Path, { kind, lay
     type: 'text',
     long: description.longText || typeof at.at(-1) === 'number',
     ...(suggestions === undefined ? {} : { suggestions }),
+    ...(wide ? { wide } : {}),
   };
 }
 

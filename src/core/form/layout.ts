@@ -18,6 +18,8 @@ export interface FieldLayout {
   /** Whether the document has a use for the field. What is filled in or asked for is shown all the same. */
   useful?: (data: unknown) => boolean;
   readOnly?: true;
+  /** A line of text that needs a whole row. */
+  wide?: true;
   /** How a list of mappings is shown; as cards when not said. */
   look?: ListLook;
   /** Members of the items or the mapping that the form leaves to the text. */

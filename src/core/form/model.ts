@@ -52,9 +52,9 @@ export type ListLook =
 export type FormField =
   /**
    * One line of text, or (long) a field that grows with its text. `suggestions` names what there is to choose from
-   * (`FormContent.suggestions`); anything else may be written too.
+   * (`FormContent.suggestions`); anything else may be written too. `wide`: one line that takes a whole row.
    */
-  | (FieldBase & { type: 'text'; long: boolean; suggestions?: string })
+  | (FieldBase & { type: 'text'; long: boolean; suggestions?: string; wide?: true })
   | (FieldBase & { type: 'date' })
   | (FieldBase & { type: 'number'; minimum?: number; maximum?: number; whole: boolean })
   /** The path of any file in the portfolio. */

@@ -10,7 +10,7 @@ export const bewijsLayout: Layout = {
         nl: 'Wat voor bewijs het is, van wanneer, en over welke competentiegebieden het iets zegt.',
         en: 'What kind of evidence it is, when it is from, and which competency areas it says something about.',
       },
-      fields: [{ path: ['titel'] }, { path: ['type'] }, { path: ['datum'] }, { path: ['competenties'] }],
+      fields: [{ path: ['titel'], wide: true }, { path: ['type'] }, { path: ['datum'] }, { path: ['competenties'] }],
     },
     {
       id: 'uitkomst',
