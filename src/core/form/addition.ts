@@ -15,11 +15,12 @@ import { isMapping, valueAt } from './value.ts';
  */
 export function additionAt({ kind, parsed }: AnyDocument, path: Path): Record<string, unknown> | null {
   const children = childrenOf(kind, path, 'nl');
-  if (children === undefined || describe(kind, path, 'nl')?.type !== 'mapping') return null;
+  const item = describe(kind, path, 'nl');
+  if (children === undefined || item?.type !== 'mapping') return null;
   const list = valueAt(parsed.data, path.slice(0, -1));
   const wanted = children.filter(({ required, id }) => required || id);
   const before = itemBefore(path, parsed.data);
-  return Object.fromEntries(wanted.map((child) => [child.key, startOf(child, list, before)]));
+  return Object.fromEntries(wanted.map((child) => [child.key, startOf(child, { list, before, title: item.title })]));
 }
 
 function itemBefore(path: Path, data: unknown): unknown {
@@ -27,8 +28,16 @@ function itemBefore(path: Path, data: unknown): unknown {
   return typeof index === 'number' ? valueAt(data, [...path.slice(0, -1), index - 1]) : undefined;
 }
 
-function startOf(child: ChildDescription, list: unknown, before: unknown): unknown {
-  if (child.id) return nextId(list, child);
+/** What the start of a member depends on. */
+interface Beginning {
+  list: unknown;
+  before: unknown;
+  /** What an item is called. */
+  title: string;
+}
+
+function startOf(child: ChildDescription, { list, before, title }: Beginning): unknown {
+  if (child.id) return nextId(idsIn(list, child.key), child.examples, title);
   if (child.key === 'van' && child.type === 'date') {
     const end = valueAt(before, ['tot']);
     return typeof end === 'string' && isDate(end) ? plusDagen(end, 1) : null;
@@ -38,19 +47,42 @@ function startOf(child: ChildDescription, list: unknown, before: unknown): unkno
   return child.key === 'status' && child.values?.some(({ value }) => value === 'open') ? 'open' : null;
 }
 
-/** The next free id: in the manner of the last one in the list (`A2` gives `A3`), else of the example in the format. */
-function nextId(list: unknown, { key, examples }: ChildDescription): string {
-  const taken = (Array.isArray(list) ? (list as unknown[]) : []).flatMap((item) => {
+function idsIn(list: unknown, key: string): string[] {
+  return (Array.isArray(list) ? (list as unknown[]) : []).flatMap((item) => {
     const id = isMapping(item) ? item[key] : undefined;
     return typeof id === 'string' ? [id] : [];
   });
-  const numbered = (id: unknown) => (typeof id === 'string' ? /^(.*?)(\d{1,9})$/u.exec(id) : null);
-  const example = examples.find((one) => numbered(one) !== null);
+}
+
+/**
+ * The next free id: in the manner of the last one in the list (`A2` gives `A3`), else of the letter in the example of
+ * the format (`V1`), else of what an item is called (`agendapunt-1`).
+ */
+function nextId(taken: readonly string[], examples: readonly unknown[], title: string): string {
+  const shown = [...taken].reverse().map((id) => prefixOf(id));
   const prefix =
-    numbered([...taken].reverse().find((id) => numbered(id) !== null))?.[1] ?? numbered(example)?.[1] ?? 'N';
-  const numbers = taken.flatMap((id) => {
-    const parts = numbered(id);
-    return parts?.[1] === prefix ? [Number(parts[2])] : [];
-  });
+    shown.find((before) => before !== undefined && !isNamedAfter(before, taken)) ??
+    examples.map((one) => (typeof one === 'string' ? prefixOf(one) : undefined)).find(isLetter) ??
+    `${firstWord(title)}-`;
+  const numbers = taken.filter((id) => prefixOf(id) === prefix).map((id) => Number(id.slice(prefix.length)));
   return `${prefix}${Math.max(0, ...numbers) + 1}`;
+}
+
+/** What stands before the number an id ends in; undefined when it ends in none. */
+function prefixOf(id: string): string | undefined {
+  return /^(.*?)\d{1,9}$/u.exec(id)?.[1];
+}
+
+/** `leerklimaat-1` beside `leerklimaat` is about the same as the other one, and says nothing of a third. */
+function isNamedAfter(prefix: string, taken: readonly string[]): boolean {
+  return prefix.endsWith('-') && taken.includes(prefix.slice(0, -1));
+}
+
+/** An example of one letter shows a manner (`A1`); of a word (`leerklimaat-1`) it shows that one item. */
+function isLetter(prefix: string | undefined): prefix is string {
+  return prefix !== undefined && /^\p{L}$/u.test(prefix);
+}
+
+function firstWord(title: string): string {
+  return /[\p{L}\d]+/u.exec(title)?.[0].toLowerCase() ?? 'item';
 }

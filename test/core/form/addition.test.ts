@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { additionAt, stillHolds } from '../../../src/core/form/index.ts';
-import { keyOrder } from '../../../src/core/kinds/index.ts';
+import { fileSuffix, keyOrder } from '../../../src/core/kinds/index.ts';
+import type { Kind } from '../../../src/core/kinds/index.ts';
 import { openAs } from '../../../src/core/portfolio/index.ts';
 import { applyEdits, editsFor } from '../../../src/core/yaml/index.ts';
 
@@ -34,6 +35,21 @@ describe('a new item of a list', () => {
       '2026-10',
     );
     assert.equal(added('afspraken:\n  - id: A1\n  - id: dialyse\n  - 3\n  -\n', ['afspraken', 4])?.['id'], 'A2');
+  });
+
+  it('is numbered after what it is, where neither the items nor the format show a manner', () => {
+    const idOf = (kind: Kind, key: string, ids: string[]) => {
+      const text = `${key}:\n${ids.map((id) => `  - id: ${id}\n`).join('')}`;
+      return additionAt(openAs(`x${fileSuffix(kind)}`, text, kind), [key, ids.length])?.['id'];
+    };
+    assert.equal(idOf('agenda', 'punten', []), 'agendapunt-1');
+    assert.equal(idOf('agenda', 'punten', ['inleiding', 'leerklimaat', 'afsluiting']), 'agendapunt-1');
+    assert.equal(idOf('agenda', 'punten', ['leerklimaat', 'agendapunt-1', 'afsluiting']), 'agendapunt-2');
+    assert.equal(idOf('opleidingsschema', 'onderdelen', ['interne', 'dialyse']), 'onderdeel-1');
+    assert.equal(idOf('versnellingsverzoek', 'onderdelen', ['stage-3']), 'stage-4');
+    // A point that was made beside another one is no manner of all.
+    assert.equal(idOf('agenda', 'punten', ['leerklimaat', 'leerklimaat-1']), 'agendapunt-1');
+    assert.equal(idOf('agenda', 'punten', ['agendapunt-2', 'leerklimaat', 'leerklimaat-1']), 'agendapunt-3');
   });
 
   it('starts with what the format asks for in a group without id', () => {
