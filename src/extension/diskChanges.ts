@@ -185,6 +185,7 @@ export class DiskChanges implements vscode.Disposable {
     const kind = kindOfFile(baseName(this.editor.uri));
     return mergeTexts(parseYaml(base), parseYaml(ours), parseYaml(theirs), {
       language,
+      dates: 'plain',
       ...(kind === undefined ? {} : { keyOrder: (path) => keyOrder(kind, path) }),
     });
   }

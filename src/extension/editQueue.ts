@@ -37,6 +37,8 @@ export class EditQueue {
       const result = editsFor(document.parsed, decision.changes, {
         keyOrder: (path) => keyOrder(kind, path),
         language,
+        // As in the documents we make: the format writes dates bare.
+        dates: 'plain',
       });
       return 'refused' in result ? { refused: result.refused } : result;
     });

@@ -158,7 +158,7 @@ export class DocumentHost {
   private change(changes: readonly Change[]): string | undefined {
     if (this.refusal !== undefined) return this.refusal;
     const { kind } = this.document;
-    const result = editsFor(this.text, changes, { keyOrder: (path) => keyOrder(kind, path) });
+    const result = editsFor(this.text, changes, { keyOrder: (path) => keyOrder(kind, path), dates: 'plain' });
     if ('refused' in result) return result.refused;
     this.apply(result.edits);
     return undefined;

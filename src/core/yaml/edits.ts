@@ -21,6 +21,11 @@ export interface EditOptions {
   keyOrder?: KeyOrder;
   /** Language of a refusal, `nl` by default. */
   language?: 'nl' | 'en';
+  /**
+   * `plain`: dates stand bare where the document does not show how its dates are written. Left out, they are quoted
+   * there: a YAML 1.1 reader would take them for something else than text.
+   */
+  dates?: 'plain';
 }
 
 /**
@@ -44,7 +49,11 @@ export function editsWith(
   checkChanges(changes);
   const yaml = text instanceof Yaml ? text : new Yaml(textOf(text));
   try {
-    const editor = new Editor(yaml, options.keyOrder ?? (() => undefined), habitsOf(yaml.source));
+    const editor = new Editor(
+      yaml,
+      options.keyOrder ?? (() => undefined),
+      habitsOf(yaml.source, { plainDates: options.dates === 'plain' }),
+    );
     for (const change of changes) {
       if (inParts) editor.makeInChunk(withCopy(change));
       else editor.make(withCopy(change));

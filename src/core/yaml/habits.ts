@@ -8,19 +8,20 @@ import type { Style } from './write.ts';
 /** Collections looked at before the habits of a document are clear. */
 const ENOUGH = 500;
 
-/** The habits of a document: the most frequent of each, the house style for what it does not show. */
-export function habitsOf(source: Source): Style {
+/** The habits of a document: the most frequent of each, the house style (with `own`) for what it does not show. */
+export function habitsOf(source: Source, own: Partial<Style> = {}): Style {
+  const house = { ...HOUSE_STYLE, ...own };
   const votes = new Votes(source.text);
   const root = source.tokens[0]?.value;
   if (root) votes.count(root);
   const sequenceStep = votes.most('sequence');
-  const step = votes.most('mapping') ?? (sequenceStep === 0 ? undefined : sequenceStep) ?? HOUSE_STYLE.step;
+  const step = votes.most('mapping') ?? (sequenceStep === 0 ? undefined : sequenceStep) ?? house.step;
   return {
     step,
     sequenceStep: sequenceStep ?? step,
-    dashGap: votes.most('gap') ?? HOUSE_STYLE.dashGap,
-    quote: votes.most('quote') === 2 ? 'double' : HOUSE_STYLE.quote,
-    plainDates: votes.most('dates') === 1,
+    dashGap: votes.most('gap') ?? house.dashGap,
+    quote: votes.most('quote') === 2 ? 'double' : house.quote,
+    plainDates: (votes.most('dates') ?? (house.plainDates ? 1 : 2)) === 1,
     eol: eolOf(source.text),
     blocks: true,
   };

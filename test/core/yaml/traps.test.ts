@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { applyEdits, editsFor, parseYaml } from '../../../src/core/yaml/index.ts';
-import type { Change, KeyOrder, Path } from '../../../src/core/yaml/index.ts';
+import type { Change, EditOptions, KeyOrder, Path } from '../../../src/core/yaml/index.ts';
 
 /** The whole text after the changes; a refusal as its code. */
 function edited(text: string, ...changes: Change[]): string {
@@ -294,6 +294,16 @@ describe('editing YAML in place: the known traps', () => {
     it('quotes keys too', () => {
       assert.equal(edited('a: x\n', set(['yes'], 1)), "a: x\n'yes': 1\n");
       assert.equal(edited('a: x\n', set(['b: c'], 1)), "a: x\n'b: c': 1\n");
+    });
+
+    it('writes the first date of a document without quotes for who asks for that, and follows the document otherwise', () => {
+      const written = (text: string, options: EditOptions) => {
+        const result = editsFor(text, [{ op: 'set', path: ['tot'], value: '2026-04-01' }], options);
+        return 'edits' in result ? applyEdits(text, result.edits) : result.refused;
+      };
+      assert.equal(written('tot:\n', {}), "tot: '2026-04-01'\n");
+      assert.equal(written('tot:\n', { dates: 'plain' }), 'tot: 2026-04-01\n');
+      assert.equal(written("van: '2026-03-01'\n", { dates: 'plain' }), "van: '2026-03-01'\ntot: '2026-04-01'\n");
     });
 
     it('leaves dates without quotes where the document writes them so', () => {
