@@ -131,8 +131,8 @@ punten list "Agendapunt toevoegen" by titel as checklist of besproken!: Agendapu
     onderdeel choice (11)!: Onderdeel van het gesprek
     titel text!: Titel
     inbreng choice (4)!: Inbreng van
-    toelichting list "Toelichting toevoegen" by : Toelichting
-      · text long: Toelichting
+    toelichting list "Regel toelichting toevoegen" by : Toelichting
+      · text long: Regel toelichting
     bronnen list "Bron toevoegen" by : Bronnen
       · reference (reflectie, feedback, verslag, versnellingsverzoek, bewijs, tussenbeoordeling, iop, opleidingsschema, portfolio): Bron
     minuten number whole 1..240: Minuten

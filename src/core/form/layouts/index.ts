@@ -34,7 +34,7 @@ export const textItems: Readonly<Record<string, Words>> = {
   opleidingseisen: { nl: 'Opleidingseis', en: 'Requirement' },
   opleidingswensen: { nl: 'Opleidingswens', en: 'Training wish' },
   activiteiten: { nl: 'Activiteit', en: 'Activity' },
-  toelichting: { nl: 'Toelichting', en: 'Explanation' },
+  toelichting: { nl: 'Regel toelichting', en: 'Line of explanation' },
   bewijs: { nl: 'Bewijsstuk', en: 'Piece of evidence' },
   bronnen: { nl: 'Bron', en: 'Source' },
   gegenereerd_uit: { nl: 'Bron', en: 'Source' },
