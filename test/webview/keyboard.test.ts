@@ -123,6 +123,21 @@ describe('the form by keyboard', function () {
       assert.match(await said(other), /^Punt 1 van 1\. Advies: /u);
     });
 
+    it('does not call everything filled in where something is still advised', async () => {
+      const files = samplePortfolio();
+      const advice = 'reflecties/2026-02-24.reflectie.yaml';
+      const it = await open({ file: advice, files, text: files[advice] ?? '' });
+      const head = it.page.locator('.head');
+      await head.getByRole('button', { name: 'Nog 1 advies' }).waitFor();
+      assert.equal(await head.getByText('Alles ingevuld').count(), 0, 'what the head says');
+      assert.equal(
+        await it.page.getByRole('navigation').getByText(', Nog 1 advies').count(),
+        1,
+        'what the sections say',
+      );
+      assert.equal(await it.page.locator('.section').getByText('Nog 1 advies').count(), 1, 'what the section says');
+    });
+
     it('says so when there is nothing left', async () => {
       const files = samplePortfolio();
       const done = 'bewijs/2026-10-22-osats-tte.bewijs.yaml';

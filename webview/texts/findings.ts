@@ -10,7 +10,8 @@ export interface FindingsTexts {
   point(level: string, place: number, count: number, message: string): string;
   /** The findings that go before the form, in words. */
   points: string;
-  advice(count: number): string;
+  /** Where nothing is left to do but what is advised. */
+  adviceLeft(count: number): string;
   findings(count: number): string;
   fixFailed(reason: string): string;
 }
@@ -22,7 +23,7 @@ export const findingsTexts: Record<Language, FindingsTexts> = {
     ofRule: (rule) => ` over ${rule}`,
     point: (level, place, count, message) => `Punt ${place} van ${count}. ${level}: ${message}`,
     points: 'Openstaande punten',
-    advice: (count) => (count === 1 ? '1 advies' : `${count} adviezen`),
+    adviceLeft: (count) => (count === 1 ? 'Nog 1 advies' : `Nog ${count} adviezen`),
     findings: (count) =>
       count === 0 ? 'Geen openstaande punten' : count === 1 ? '1 openstaand punt' : `${count} openstaande punten`,
     fixFailed: (reason) => `Niet gelukt: ${reason}`,
@@ -33,7 +34,7 @@ export const findingsTexts: Record<Language, FindingsTexts> = {
     ofRule: (rule) => ` of ${rule}`,
     point: (level, place, count, message) => `Point ${place} of ${count}. ${level}: ${message}`,
     points: 'Points to do',
-    advice: (count) => (count === 1 ? '1 suggestion' : `${count} suggestions`),
+    adviceLeft: (count) => (count === 1 ? '1 suggestion left' : `${count} suggestions left`),
     findings: (count) => (count === 0 ? 'Nothing left to do' : count === 1 ? '1 point to do' : `${count} points to do`),
     fixFailed: (reason) => `That did not work: ${reason}`,
   },

@@ -74,37 +74,35 @@ function savedState({ texts, state, readOnly }: Session): string {
 function pointsOf({ texts, state }: Session, { goToPoint }: HeadDeeds) {
   const open = state ? countOpen(state) : 0;
   const advice = (state?.findings.length ?? 0) - open;
-  const done = open === 0 ? html`<p class="points none">${icons.check} ${texts.allDone}</p>` : nothing;
-  if (open + advice === 0) return done;
+  if (open + advice === 0) return html`<p class="points none">${icons.check} ${texts.allDone}</p>`;
   const hasErrors = state?.findings.some(({ level }) => level === 'error') === true;
   const level = open === 0 ? 'info' : hasErrors ? 'error' : 'warning';
-  return html`${done}
-    <div class="points" role="group" aria-label=${texts.points}>
-      <button
-        type="button"
-        class="points-count ${level}"
-        title=${texts.deeds.nextPoint}
-        @click=${() => {
-          goToPoint(1);
-        }}
-      >
-        ${icons[level]} ${open > 0 ? texts.toDo(open) : texts.advice(advice)}
-      </button>
-      ${iconButton({
-        label: texts.deeds.previousPoint,
-        icon: icons.up,
-        onClick: () => {
-          goToPoint(-1);
-        },
-      })}
-      ${iconButton({
-        label: texts.deeds.nextPoint,
-        icon: icons.down,
-        onClick: () => {
-          goToPoint(1);
-        },
-      })}
-    </div>`;
+  return html`<div class="points" role="group" aria-label=${texts.points}>
+    <button
+      type="button"
+      class="points-count ${level}"
+      title=${texts.deeds.nextPoint}
+      @click=${() => {
+        goToPoint(1);
+      }}
+    >
+      ${icons[level]} ${open > 0 ? texts.toDo(open) : texts.adviceLeft(advice)}
+    </button>
+    ${iconButton({
+      label: texts.deeds.previousPoint,
+      icon: icons.up,
+      onClick: () => {
+        goToPoint(-1);
+      },
+    })}
+    ${iconButton({
+      label: texts.deeds.nextPoint,
+      icon: icons.down,
+      onClick: () => {
+        goToPoint(1);
+      },
+    })}
+  </div>`;
 }
 
 function saveButton(session: Session) {

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import type { FormSection } from '../../src/core/form/model.ts';
 import type { Session } from '../session.ts';
 import { icons } from './icons.ts';
-import { isFilledIn, sectionId } from './section.ts';
+import { adviceIn, isFilledIn, sectionId } from './section.ts';
 
 export interface NavigationState {
   /** Where there is no room beside the form, the list is behind a button. */
@@ -52,6 +52,11 @@ function stateOf(session: Session, section: FormSection) {
   if (count > 0) {
     return html`<span class="count" aria-hidden="true">${count}</span
       ><span class="visually-hidden">, ${texts.toDo(count)}</span>`;
+  }
+  const advice = adviceIn(session, section);
+  if (advice > 0) {
+    return html`<span class="count advice" aria-hidden="true">${advice}</span
+      ><span class="visually-hidden">, ${texts.adviceLeft(advice)}</span>`;
   }
   if (!isFilledIn(session, section)) return nothing;
   return html`<span class="nav-done">${icons.check}<span class="visually-hidden">, ${texts.allDone}</span></span>`;

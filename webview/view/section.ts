@@ -52,10 +52,17 @@ export function isFilledIn(session: Session, section: FormSection): boolean {
   return section.fields.some(({ path }) => !isEmpty(session.valueAt(path)));
 }
 
+/** Advice in a section: it counts when nothing is left to do there. */
+export function adviceIn({ state }: Session, { id }: FormSection): number {
+  return (state?.findings ?? []).filter(({ level, section }) => level === 'info' && section === id).length;
+}
+
 /** What is still to be done in a section, live. */
 export function progressOf(session: Session, section: FormSection) {
   const { state, texts } = session;
   const count = state?.missing[section.id] ?? 0;
+  const advice = adviceIn(session, section);
+  if (count === 0 && advice > 0) return html`<span class="advice-left">${texts.adviceLeft(advice)}</span>`;
   if (count === 0 && !isFilledIn(session, section)) return nothing;
   return count > 0
     ? html`<span class="to-do">${texts.toDo(count)}</span>`
