@@ -9,6 +9,7 @@ import type { Errand } from './outbox.ts';
 import { Outbox } from './outbox.ts';
 import type { Texts } from './texts/index.ts';
 import { textsIn } from './texts/index.ts';
+import { Slices } from './view/slices.ts';
 
 /** Text of the user that the document does not hold, and what the document held when it was typed. */
 export interface Kept {
@@ -53,6 +54,10 @@ export class Session {
   /** What was removed last and from which list: it can be brought back as long as the document is at this version. */
   removed: { list: string; name: string; version: number } | undefined;
   readonly outbox: Outbox;
+  /** The parts of the form that are still to be drawn. */
+  readonly slices = new Slices(() => {
+    void this.settled();
+  });
   private readonly writers = new Set<Writer>();
   private readonly keys = new Map<string, { key: string; item: unknown }[]>();
   /** Lists of texts in which an item is being begun, with the index it will get. */

@@ -129,6 +129,7 @@ export class FormBench {
       .locator('h1')
       .filter({ hasNotText: /geopend|Opening/u })
       .waitFor();
+    await drawn(page);
     return {
       page,
       host,
@@ -140,10 +141,16 @@ export class FormBench {
           .locator('h1')
           .filter({ hasNotText: /geopend|Opening/u })
           .waitFor();
+        await drawn(page);
       },
       close: () => context.close(),
     };
   }
+}
+
+/** Until every part of the form is on the page. */
+async function drawn(page: Page): Promise<void> {
+  await page.locator('form[data-drawing]').waitFor({ state: 'detached', timeout: 30_000 });
 }
 
 function themeCss(theme: string): string {

@@ -16,6 +16,7 @@ import { itemTitle, type ListPlaced, type Row } from './itemName.ts';
 import { bringBack, canChange, itemTools, moveByKey } from './itemTools.ts';
 import { personAdder } from './person.ts';
 import { openButton, referenceAdder, referenceWords } from './reference.ts';
+import { inTurn } from './slices.ts';
 import { smartProgress } from './smart.ts';
 import { itemTable } from './table.ts';
 
@@ -60,7 +61,7 @@ function items(placed: ListPlaced, draw: DrawField, level: number) {
     ${repeat(
       rows,
       ({ key }) => key,
-      (row) => itemOf(placed, row, draw, level),
+      (row) => inTurn(session.slices, () => itemOf(placed, row, draw, level)),
     )}
   </ol>`;
 }

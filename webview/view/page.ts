@@ -19,6 +19,7 @@ import { icons } from './icons.ts';
 import { keptTexts } from './kept.ts';
 import { navigation } from './navigation.ts';
 import { sectionId, sectionView, shownSections } from './section.ts';
+import { inTurn } from './slices.ts';
 import { areShortcutsOpen, closeShortcuts, openShortcuts, shortcutsDialog } from './shortcutsDialog.ts';
 import { unreadableView } from './unreadable.ts';
 
@@ -83,6 +84,7 @@ export class PortfolioForm extends LitElement {
     window.addEventListener('focus', this.place.returned);
     window.addEventListener('pointerdown', this.place.pressed, { capture: true });
     this.addEventListener('focusin', this.place.note);
+    this.addEventListener('click', this.onClick, { capture: true });
     document.addEventListener('selectionchange', this.place.note);
     window.addEventListener('pagehide', this.onHide);
     document.addEventListener('visibilitychange', this.onHide);
@@ -126,15 +128,29 @@ export class PortfolioForm extends LitElement {
   /** The toolkit draws its elements in the frames after: only then is everything as high as it will be. */
   private async drawn(): Promise<void> {
     await this.updateComplete;
+    this.session.slices.drawAll();
+    await this.updateComplete;
     for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
   }
+
+  /** Does what may go to any place, when all places are there. */
+  private whenDrawn(deed: () => void): void {
+    if (this.session.slices.isDone) deed();
+    else void this.drawn().then(deed);
+  }
+
+  /** A button may go to any place. */
+  private readonly onClick = (event: Event): void => {
+    if (event.target instanceof Element && event.target.closest('button, vscode-button, a'))
+      this.session.slices.drawAll();
+  };
 
   // What is remembered
 
   private async restore(): Promise<void> {
     const remembered = this.toRestore;
     this.toRestore = undefined;
-    if (!remembered) return;
+    if (!remembered || (remembered.scroll === 0 && !remembered.focus)) return;
     await this.drawn();
     if (this.wanted && placeAt(this.wanted)) return;
     window.scrollTo({ top: remembered.scroll, behavior: 'instant' });
@@ -195,11 +211,15 @@ export class PortfolioForm extends LitElement {
     switch (deed) {
       case 'nextPoint':
       case 'previousPoint':
-        this.points.step(deed === 'nextPoint' ? 1 : -1);
+        this.whenDrawn(() => {
+          this.points.step(deed === 'nextPoint' ? 1 : -1);
+        });
         return true;
       case 'nextSection':
       case 'previousSection':
-        this.stepSection(deed === 'nextSection' ? 1 : -1);
+        this.whenDrawn(() => {
+          this.stepSection(deed === 'nextSection' ? 1 : -1);
+        });
         return true;
       case 'shortcuts':
         if (areShortcutsOpen()) closeShortcuts();
@@ -260,6 +280,8 @@ export class PortfolioForm extends LitElement {
       this.focusOfFindings.restore();
     });
     if (session.isDrawn || !session.model || session.trouble) return;
+    session.slices.opened();
+    if (!session.slices.isDone) return;
     session.isDrawn = true;
     if (session.stray.size > 0) this.requestUpdate();
   }
@@ -300,12 +322,13 @@ export class PortfolioForm extends LitElement {
       })}
       <main id="main" tabindex="-1">
         <form
+          ?data-drawing=${!session.slices.isDone}
           @submit=${(event: Event) => {
             event.preventDefault();
           }}
         >
           ${this.preface()} ${keptTexts(session)} ${findingsOver(session, undefined)}
-          ${sections.map((section) => sectionView(session, section))}
+          ${sections.map((section) => inTurn(session.slices, () => sectionView(session, section)))}
         </form>
       </main>
     </div>`;

@@ -7,6 +7,7 @@ import { drawField } from './draw.ts';
 import { withCode } from './code.ts';
 import { findingsOver } from './findings.ts';
 import { icons } from './icons.ts';
+import { inTurn } from './slices.ts';
 
 /** The fields of a section that this document has a use for. */
 export function shownFields({ fields }: FormSection, session: Session): FormField[] {
@@ -35,13 +36,10 @@ export function sectionView(session: Session, section: FormSection) {
       ${fields.map((field) => {
         // A lone field of the name of its section is said by the heading; so is a list or a text by itself.
         const captioned = fields.length === 1 && section.fields.length === 1;
-        return drawField({
-          session,
-          field: captioned ? { ...field, label: section.title } : field,
-          path: field.path,
-          level: 3,
-          captioned,
-        });
+        const named = captioned ? { ...field, label: section.title } : field;
+        return inTurn(session.slices, () =>
+          drawField({ session, field: named, path: field.path, level: 3, captioned }),
+        );
       })}
     </div>
   </section>`;
