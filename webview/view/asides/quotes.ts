@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import type { Session } from '../../session.ts';
 import type { AsideOf } from './aside.ts';
 
-/** What was said before about what is written here, and by what. */
+/** What was said before about what is written here, and by what; what was agreed (`plain`) are nobody's words. */
 export function quotesAside(session: Session, { quotes }: AsideOf<'quotes'>) {
   const { texts, host } = session;
   return html`<ul class="quotes-list">
@@ -10,7 +10,7 @@ export function quotesAside(session: Session, { quotes }: AsideOf<'quotes'>) {
       ({ text, look, source }) =>
         html`<li class="quote ${look}">
           ${look === 'plain' ? nothing : html`<span class="quote-look">${texts.asides.quoteLooks[look]}</span>`}
-          <q>${text}</q>
+          ${look === 'plain' ? html`<span>${text}</span>` : html`<q>${text}</q>`}
           ${
             source === undefined
               ? nothing

@@ -7,7 +7,7 @@ import type { AsideOf } from './aside.ts';
 export function sumAside({ texts }: Session, { summary, isShort, lines }: AsideOf<'sum'>, titleId: string) {
   return html`<p class="sum-outcome ${isShort ? 'short' : ''}">
       ${
-        isShort ? html`${icons.warning}<span class="visually-hidden">${texts.asides.attention}: </span>` : icons.check
+        isShort ? html`${icons.warning}<span class="visually-hidden">${texts.asides.attention}: </span>` : icons.info
       }<span>${summary}</span>
     </p>
     ${
