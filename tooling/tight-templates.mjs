@@ -2,8 +2,16 @@
 import fs from 'node:fs';
 import ts from 'typescript';
 
-/** Tags whose text is markup or style, in which a run of white space means no more than one space. */
-const tags = new Set(['html', 'svg', 'css']);
+/**
+ * Tags whose text is markup or style, in which a run of white space means no more than one space; in style none at all
+ * beside these signs.
+ * @type {Readonly<Record<string, (text: string) => string>>}
+ */
+const tight = {
+  html: (text) => text.replace(/\s+/gu, ' '),
+  svg: (text) => text.replace(/\s+/gu, ' '),
+  css: (text) => text.replace(/\s+/gu, ' ').replace(/ ?([{};,]) ?/gu, '$1'),
+};
 
 /** Ours, and those of the toolkit with what it stands on. */
 const files =
@@ -32,16 +40,17 @@ export function tightTemplates() {
  */
 export function tightened(file, text) {
   const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
-  /** @type {{ start: number; end: number; raw: string }[]} */
+  /** @type {{ start: number; end: number; short: string }[]} */
   const parts = [];
   const visit = (/** @type {ts.Node} */ node) => {
-    if (ts.isTaggedTemplateExpression(node) && tags.has(node.tag.getText(source))) {
+    const shorten = ts.isTaggedTemplateExpression(node) ? tight[node.tag.getText(source)] : undefined;
+    if (ts.isTaggedTemplateExpression(node) && shorten) {
       const { template } = node;
       const literals = ts.isNoSubstitutionTemplateLiteral(template)
         ? [template]
         : [template.head, ...template.templateSpans.map(({ literal }) => literal)];
       for (const literal of literals) {
-        parts.push({ start: literal.getStart(source), end: literal.getEnd(), raw: literal.getText(source) });
+        parts.push({ start: literal.getStart(source), end: literal.getEnd(), short: shorten(literal.getText(source)) });
       }
     }
     ts.forEachChild(node, visit);
@@ -49,8 +58,5 @@ export function tightened(file, text) {
   visit(source);
   return parts
     .sort((a, b) => b.start - a.start)
-    .reduce(
-      (result, { start, end, raw }) => result.slice(0, start) + raw.replace(/\s+/gu, ' ') + result.slice(end),
-      text,
-    );
+    .reduce((result, { start, end, short }) => result.slice(0, start) + short + result.slice(end), text);
 }

@@ -7,21 +7,22 @@ export interface CheckboxOptions {
   readOnly: boolean;
   onChange: (checked: boolean) => void;
   describedBy?: string;
+  /** `tag`: one of several that can be taken or left, close together. */
+  look?: 'line' | 'tag';
 }
 
-/** A checkbox; its label is its child, as the toolkit asks. */
-export function checkbox({ label, checked, readOnly, onChange, describedBy }: CheckboxOptions) {
-  return html`<vscode-checkbox
-    data-control
-    .checked=${live(checked)}
-    ?disabled=${readOnly}
-    aria-describedby=${describedBy ?? nothing}
-    @change=${(event: Event) => {
-      const { target } = event;
-      if (!(target instanceof HTMLElement) || !('checked' in target)) return;
-      // The toolkit reports its own first setting of `checked` too.
-      if (target.checked !== checked) onChange(target.checked === true);
-    }}
-    >${label}</vscode-checkbox
+/** A checkbox of the browser with its words: the tick stays to be seen also where it looks like a tag. */
+export function checkbox({ label, checked, readOnly, onChange, describedBy, look = 'line' }: CheckboxOptions) {
+  return html`<label class="check ${look}"
+    ><input
+      data-control
+      type="checkbox"
+      .checked=${live(checked)}
+      ?disabled=${readOnly}
+      aria-describedby=${describedBy || nothing}
+      @change=${(event: Event) => {
+        if (event.target instanceof HTMLInputElement) onChange(event.target.checked);
+      }}
+    /><span>${label}</span></label
   >`;
 }

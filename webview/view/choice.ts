@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import type { Choice } from '../../src/core/form/model.ts';
 import type { Change } from '../../src/core/yaml/types.ts';
-import { checkbox, chip } from '../controls/index.ts';
+import { checkbox } from '../controls/index.ts';
 import { asText, isEmpty } from '../data.ts';
 import type { FieldOf, Placed } from './field.ts';
 import { caption, describedBy, framed, helpText } from './field.ts';
@@ -81,7 +81,8 @@ export function choicesField(placed: Placed<FieldOf<'choices'>>) {
     ${caption(placed)} ${helpText(placed)}
     <div class="chips">
       ${[...field.choices, ...others].map(({ value, label }) =>
-        chip({
+        checkbox({
+          look: 'tag',
           label,
           checked: values.includes(value),
           readOnly: session.readOnly || field.readOnly === true,
