@@ -24,7 +24,8 @@ import {
 /** The documents of people who keep everything: larger than a form can sensibly show. */
 const most = 1_000_000;
 
-const words = text(most);
+/** A text may hold more than a form takes, when it was written elsewhere: it is shown all the same. */
+const words = text(100 * most);
 const index = whole(Number.MAX_SAFE_INTEGER);
 // Keys of the user's own document may have any name; the frame only ever looks at own members.
 const path: Reader<Path> = listOf(either(words, index), 1_000);

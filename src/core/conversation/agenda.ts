@@ -112,6 +112,7 @@ function bijgewerkt(stof: Gespreksstof, existing: AnyDocument & { kind: 'agenda'
   const result = editsFor(rest, [...head, ...changes], {
     keyOrder: (path) => keyOrder('agenda', path),
     language: stof.language,
+    dates: 'plain',
   });
   if ('refused' in result) return geweigerd(existing, stof.teksten.weigering.bewerking(file, result.refused));
   return { file, text: metGeheugen(applyEdits(rest, result.edits), stof.teksten.geheugen, kenmerken) };

@@ -29,6 +29,7 @@ export function aangevuld(stof: Gespreksstof, existing: Verslag, inhoud: Mapping
   const result = editsFor(parsed.text, changes, {
     keyOrder: (path) => keyOrder('verslag', path),
     language: stof.language,
+    dates: 'plain',
   });
   if ('refused' in result) return geweigerd(existing, weigering.bewerking(file, result.refused));
   const text = applyEdits(parsed.text, result.edits);
