@@ -444,7 +444,10 @@ describe('a form in the browser', function () {
       await it.page.keyboard.press('Enter');
       await settled(it, /bewijs:\n? *-? ?\[?\.\.\/bewijs\/2025-01-30-kpb-visite\.bewijs\.yaml/u);
       await list.locator('.chosen').getByText('KPB').waitFor();
-      await list.locator('.chosen').getByRole('button', { name: /openen$/u }).click();
+      await list
+        .locator('.chosen')
+        .getByRole('button', { name: /openen$/u })
+        .click();
       assert.deepEqual(it.host.of('openReference'), [
         { type: 'openReference', reference: '../bewijs/2025-01-30-kpb-visite.bewijs.yaml' },
       ]);

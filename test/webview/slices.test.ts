@@ -43,7 +43,8 @@ describe('a long document', function () {
   afterEach(() => open.close());
 
   const items = () => open.page.locator('[data-item^=\'["afspraken",\']');
-  const all = () => open.page.locator(`[data-path='${LAST}'] [data-control]`).waitFor({ state: 'attached', timeout: 30_000 });
+  const all = () =>
+    open.page.locator(`[data-path='${LAST}'] [data-control]`).waitFor({ state: 'attached', timeout: 30_000 });
   /** The path of what has the keyboard. */
   const focused = () =>
     open.page.evaluate(() => document.activeElement?.closest<HTMLElement>('[data-path]')?.dataset['path']);
