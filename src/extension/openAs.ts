@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { isOf } from './tabs.ts';
 
 /** The custom editor of all forms, as the manifest names it. */
 export const FORM_VIEW = 'aiosPortfolio.form';
@@ -35,9 +36,4 @@ async function openWith(viewType: string, uri: vscode.Uri): Promise<void> {
   if (before && after && before !== after && isOf(before, uri) && before.group === after.group) {
     await vscode.window.tabGroups.close(before, true);
   }
-}
-
-function isOf({ input }: vscode.Tab, uri: vscode.Uri): boolean {
-  const shown = input instanceof vscode.TabInputCustom || input instanceof vscode.TabInputText ? input.uri : undefined;
-  return shown?.toString() === uri.toString();
 }

@@ -4,6 +4,7 @@ import type { AnyDocument } from '../core/portfolio/index.ts';
 import { openDocument, PORTFOLIO_FILE } from '../core/portfolio/index.ts';
 import type { OpenDocuments } from './openDocuments.ts';
 import { PortfolioFolder } from './portfolioFolder.ts';
+import { isShown } from './tabs.ts';
 
 /** A document with the portfolio it stands in. */
 export interface InPortfolio {
@@ -37,7 +38,13 @@ export class Portfolios implements vscode.Disposable {
 
   constructor(private readonly open: OpenDocuments) {
     const watcher = vscode.workspace.createFileSystemWatcher('**/*.yaml');
+    // A folder that goes in one go is told of as itself, not file by file.
+    const folderWatcher = vscode.workspace.createFileSystemWatcher('**', true, true, false);
     this.subscriptions.push(
+      folderWatcher,
+      folderWatcher.onDidDelete((uri) => {
+        if (!uri.path.endsWith('.yaml')) this.folderWent(uri);
+      }),
       watcher,
       watcher.onDidCreate((uri) => void this.fileAppeared(uri)),
       watcher.onDidChange((uri) => void this.read(uri)),
@@ -187,6 +194,20 @@ export class Portfolios implements vscode.Disposable {
     this.changed.fire({ folder, file });
   }
 
+  private folderWent(uri: vscode.Uri): void {
+    const isBelow = (one: vscode.Uri) => one.scheme === uri.scheme && one.path.startsWith(`${uri.path}/`);
+    const folders = [...this.loaded.values()];
+    if (folders.some(({ root, isPortfolio }) => isPortfolio && (isBelow(root) || sameUri(root, uri)))) {
+      void this.sortAgain();
+      return;
+    }
+    for (const folder of folders) {
+      const gone = [...folder.portfolio.documents.keys()].filter((file) => isBelow(folder.uriOf(file)));
+      for (const file of gone) folder.delete(file);
+      if (gone.length > 0) this.changed.fire({ folder });
+    }
+  }
+
   /** A `portfolio.yaml` came or went: which document belongs where is found out anew, and what was read is read again. */
   private async sortAgain(): Promise<void> {
     const before = [...this.loaded.values()];
@@ -202,7 +223,7 @@ export class Portfolios implements vscode.Disposable {
     );
     await Promise.all([
       ...roots.flatMap((root) => (root ? [this.folder(root, true)] : [])),
-      ...vscode.workspace.textDocuments.map((editor) => this.find(editor)),
+      ...vscode.workspace.textDocuments.filter(({ uri }) => isShown(uri)).map((editor) => this.find(editor)),
     ]);
   }
 

@@ -3,6 +3,7 @@ import { agendaOf, discussChanges } from '../core/form/index.ts';
 import type { Language } from '../core/language/language.ts';
 import type { FromWebview } from '../protocol/index.ts';
 import type { Outcome } from './editQueue.ts';
+import { isShown } from './tabs.ts';
 import type { FormServices } from './formServices.ts';
 import { languageFor } from './settings.ts';
 
@@ -49,17 +50,6 @@ async function opened(uri: vscode.Uri): Promise<vscode.TextDocument | undefined>
 /** Nothing in it waits to be saved, and nobody looks at it. */
 function isLeftAlone(editor: vscode.TextDocument): boolean {
   return !editor.isDirty && !isShown(editor.uri);
-}
-
-/** Whether some tab shows a file, as text or as a form. */
-function isShown(uri: vscode.Uri): boolean {
-  return vscode.window.tabGroups.all
-    .flatMap(({ tabs }) => tabs)
-    .some(
-      ({ input }) =>
-        (input instanceof vscode.TabInputText || input instanceof vscode.TabInputCustom) &&
-        input.uri.toString() === uri.toString(),
-    );
 }
 
 const MESSAGES = {

@@ -47,7 +47,7 @@ const field: Reader<FormField> = taggedBy('type', {
   date: objectWith({ ...base, type: literal('date') }, maybe),
   number: objectWith(
     { ...base, type: literal('number'), whole: boolean },
-    { ...maybe, minimum: finite, maximum: finite },
+    { ...maybe, minimum: finite, maximum: finite, standard: finite },
   ),
   boolean: objectWith({ ...base, type: literal('boolean') }, maybe),
   choice: objectWith({ ...base, type: literal('choice'), choices }, maybe),

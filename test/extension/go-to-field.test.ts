@@ -46,11 +46,12 @@ describe('go to the field', () => {
           .find(({ code }) => typeof code === 'object' && code.value === 'smart/meetbaar');
       });
       assert.ok(found, 'the finding is there');
-      const titles = (await actionsAt(editor, found.range)).map(({ title }) => title);
+      const actions = await actionsAt(editor, found.range);
+      const titles = actions.map(({ title }) => title);
       assert.equal(titles.filter((title) => title === 'Naar het veld in het formulier').length, 1, titles.join('\n'));
       assert.equal(titles.at(-1), 'Naar het veld in het formulier');
 
-      const { command } = (await actionsAt(editor, found.range)).at(-1) ?? {};
+      const { command } = actions.at(-1) ?? {};
       assert.ok(command, 'it carries a command');
       assert.deepEqual(command.arguments, [{ uri: editor.uri.toString(), path: ['afspraken', 0, 'meetbaar'] }]);
       await vscode.commands.executeCommand(command.command, ...((command.arguments ?? []) as unknown[]));

@@ -19,7 +19,10 @@ describe('the Problems panel', () => {
     );
     assert.ok(expected.length > 10, 'the sample portfolio is meant to show findings');
     await eventually(() => {
-      const shown = vscode.languages.getDiagnostics().flatMap(([uri, diagnostics]) =>
+      const inSample = ([{ scheme, path }]: readonly [vscode.Uri, unknown]) =>
+        scheme === root().scheme && path.startsWith(`${root().path}/`);
+      const all = vscode.languages.getDiagnostics().filter(inSample);
+      const shown = all.flatMap(([uri, diagnostics]) =>
         diagnostics
           .filter(({ source }) => source === 'portfolio')
           .map((diagnostic) => {
@@ -88,6 +91,27 @@ describe('the Problems panel', () => {
         assert.deepEqual(underlined(editor), ['schema/waarde «kbp»']);
       });
       await vscode.workspace.fs.delete(other);
+    });
+  });
+
+  it('forgets the documents of a folder that is deleted in one go, and of a portfolio', async () => {
+    await extension();
+    const faulty = new TextEncoder().encode(BEWIJS.replace('kpb', 'kbp'));
+    const inFolder = at('weg/bewijs/een.bewijs.yaml');
+    const inPortfolio = at('ander/bewijs/een.bewijs.yaml');
+    await vscode.workspace.fs.writeFile(at('ander/portfolio.yaml'), new TextEncoder().encode('soort: portfolio\n'));
+    for (const uri of [inFolder, inPortfolio]) {
+      await vscode.workspace.fs.writeFile(uri, faulty);
+      await eventually(() => {
+        assert.equal(vscode.languages.getDiagnostics(uri).length, 1);
+      });
+    }
+    for (const folder of ['weg', 'ander']) await vscode.workspace.fs.delete(at(folder), { recursive: true });
+    await eventually(() => {
+      assert.deepEqual(
+        [inFolder, inPortfolio].flatMap((uri) => vscode.languages.getDiagnostics(uri)),
+        [],
+      );
     });
   });
 

@@ -152,6 +152,9 @@ describe('what the user was doing', function () {
   });
 
   it('stays in the field when Ctrl+Z takes back words that were still on their way', async () => {
+    await controlAt(form, WELBEVINDEN).click();
+    // As with a person's hands, VS Code knows by the first key that the form is what is worked in.
+    await workbench.page.locator('.editor-group-container').first().and(workbench.activeGroup).waitFor();
     await caretBehind(form, WELBEVINDEN, 'genoeg');
     await workbench.type(' zo');
     await workbench.page.keyboard.press('Control+z');

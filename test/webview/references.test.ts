@@ -80,7 +80,7 @@ competenties: [communicatie, samenwerking] # twee
 
   it('are checkboxes: taken and left by keyboard, each by itself', async () => {
     const it = await open();
-    const chips = it.page.locator(`[data-path='["competenties"]'] .chip`);
+    const chips = it.page.locator(`[data-path='["competenties"]'] .check`);
     const checked = await chips.locator('input:checked').count();
     assert.equal(checked, 2);
     await it.page.getByRole('checkbox', { name: 'Organisatie' }).focus();

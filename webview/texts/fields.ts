@@ -11,6 +11,8 @@ export interface FieldsTexts {
   openReference(what: string): string;
   clear(what: string): string;
   example(text: string): string;
+  /** What holds when a number is left out. */
+  standard(number: number): string;
   /** Why what is typed in a field cannot be put in the document. */
   unwritable: Record<TypedField['type'], string>;
   conflict(value: string): string;
@@ -37,6 +39,7 @@ export const fieldsTexts: Record<Language, FieldsTexts> = {
     openReference: (what) => `${what} openen`,
     clear: (what) => `${what} leegmaken`,
     example: (text) => `Bijvoorbeeld: ${text}`,
+    standard: (number) => `Standaard ${number.toLocaleString('nl')}`,
     unwritable: {
       text: tooLong.nl,
       file: tooLong.nl,
@@ -64,6 +67,7 @@ export const fieldsTexts: Record<Language, FieldsTexts> = {
     openReference: (what) => `Open ${what}`,
     clear: (what) => `Clear ${what}`,
     example: (text) => `For example: ${text}`,
+    standard: (number) => `Default ${number.toLocaleString('en')}`,
     unwritable: {
       text: tooLong.en,
       file: tooLong.en,

@@ -9,7 +9,7 @@ import { groupField } from './group.ts';
 import { listField } from './list.ts';
 import { referenceField } from './reference.ts';
 import { termField } from './term.ts';
-import { typedField } from './text.ts';
+import { typedField } from './typedField.ts';
 
 /** Draws a field of any type, and what the portfolio says beside it; groups and lists have that under their title. */
 export function drawField(placed: Placed): TemplateResult {

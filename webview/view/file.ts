@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import type { FieldOf, Placed } from './field.ts';
 import { openButton } from './reference.ts';
-import { typedField } from './text.ts';
+import { typedField } from './typedField.ts';
 
 /** The path of a file in the portfolio: chosen from the files there are, or written; and the file to look at. */
 export function fileField(placed: Placed<FieldOf<'file'>>) {

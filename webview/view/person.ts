@@ -11,7 +11,7 @@ import type { ComboOption } from './combobox.ts';
 import type { FieldOf, Placed } from './field.ts';
 import { icons } from './icons.ts';
 import { domId } from './ids.ts';
-import { typedField } from './text.ts';
+import { typedField } from './typedField.ts';
 
 type Group = FieldOf<'group'>;
 

@@ -141,11 +141,12 @@ function textOf(
   };
 }
 
-function numberOf({ number }: FieldDescription): Omit<Field<'number'>, keyof Base | 'type'> {
+function numberOf({ number, default: standard }: FieldDescription): Omit<Field<'number'>, keyof Base | 'type'> {
   return {
     whole: number?.integer ?? false,
     ...(number?.minimum === undefined ? {} : { minimum: number.minimum }),
     ...(number?.maximum === undefined ? {} : { maximum: number.maximum }),
+    ...(typeof standard === 'number' ? { standard } : {}),
   };
 }
 

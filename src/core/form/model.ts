@@ -56,7 +56,8 @@ export type FormField =
    */
   | (FieldBase & { type: 'text'; long: boolean; suggestions?: string; wide?: true })
   | (FieldBase & { type: 'date' })
-  | (FieldBase & { type: 'number'; minimum?: number; maximum?: number; whole: boolean })
+  /** `standard`: what the format takes when nothing is written. */
+  | (FieldBase & { type: 'number'; minimum?: number; maximum?: number; whole: boolean; standard?: number })
   /** The path of any file in the portfolio. */
   | (FieldBase & { type: 'file' })
   | (FieldBase & { type: 'boolean' })
