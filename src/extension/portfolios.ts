@@ -32,6 +32,8 @@ export class Portfolios implements vscode.Disposable {
   private readonly folders = new Map<string, Promise<PortfolioFolder>>();
   private readonly loaded = new Map<string, PortfolioFolder>();
   private readonly rootOfFolder = new Map<string, Promise<vscode.Uri | undefined>>();
+  /** Done when it is known of every document in which portfolio it is. */
+  private sorting = Promise.resolve();
   private readonly changed = new vscode.EventEmitter<PortfolioChange>();
   private readonly subscriptions: { dispose(): unknown }[] = [this.changed];
   readonly onDidChange = this.changed.event;
@@ -153,7 +155,9 @@ export class Portfolios implements vscode.Disposable {
   private put(folder: PortfolioFolder, uri: vscode.Uri, text: string | undefined): void {
     const file = folder.fileOf(uri);
     if (file === undefined) return;
-    const editor = vscode.workspace.textDocuments.find((candidate) => sameUri(candidate.uri, uri));
+    // VS Code holds on to the text of a deleted file for a while; only in a tab it is still somebody's.
+    const isThere = text !== undefined || isShown(uri);
+    const editor = isThere && vscode.workspace.textDocuments.find((candidate) => sameUri(candidate.uri, uri));
     const document = editor ? this.open.get(editor, file) : text === undefined ? undefined : openDocument(file, text);
     if (document) folder.set(document);
     else folder.delete(file);
@@ -167,6 +171,9 @@ export class Portfolios implements vscode.Disposable {
 
   private async read(uri: vscode.Uri): Promise<void> {
     if (!kindOfFile(baseName(uri))) return;
+    // While a portfolio is being read, its list of files may be from before this one came.
+    await this.sorting;
+    await Promise.allSettled(this.folders.values());
     const folder = this.loadedFolderOf(uri);
     const file = folder?.fileOf(uri);
     if (!folder || file === undefined) return;
@@ -194,22 +201,28 @@ export class Portfolios implements vscode.Disposable {
     this.changed.fire({ folder, file });
   }
 
+  /** A portfolio in it is let go; of the others only the documents that were in it. */
   private folderWent(uri: vscode.Uri): void {
-    const isBelow = (one: vscode.Uri) => one.scheme === uri.scheme && one.path.startsWith(`${uri.path}/`);
-    const folders = [...this.loaded.values()];
-    if (folders.some(({ root, isPortfolio }) => isPortfolio && (isBelow(root) || sameUri(root, uri)))) {
-      void this.sortAgain();
-      return;
-    }
-    for (const folder of folders) {
-      const gone = [...folder.portfolio.documents.keys()].filter((file) => isBelow(folder.uriOf(file)));
+    const isIn = (one: vscode.Uri) => one.scheme === uri.scheme && `${one.path}/`.startsWith(`${uri.path}/`);
+    for (const [key, folder] of [...this.loaded]) {
+      const gone = [...folder.portfolio.documents.keys()].filter((file) => isIn(folder.uriOf(file)));
+      if (isIn(folder.root)) {
+        this.folders.delete(key);
+        this.loaded.delete(key);
+        this.rootOfFolder.clear();
+      }
       for (const file of gone) folder.delete(file);
       if (gone.length > 0) this.changed.fire({ folder });
     }
   }
 
   /** A `portfolio.yaml` came or went: which document belongs where is found out anew, and what was read is read again. */
-  private async sortAgain(): Promise<void> {
+  private sortAgain(): Promise<void> {
+    this.sorting = this.sorting.then(() => this.sort());
+    return this.sorting;
+  }
+
+  private async sort(): Promise<void> {
     const before = [...this.loaded.values()];
     this.folders.clear();
     this.loaded.clear();

@@ -5,7 +5,7 @@ import { OpenDocuments } from '../../src/extension/openDocuments.ts';
 import { filesOf } from '../../src/extension/portfolioFiles.ts';
 import { Portfolios } from '../../src/extension/portfolios.ts';
 import { today } from '../../src/extension/settings.ts';
-import { at } from './workspace.ts';
+import { at, eventually } from './workspace.ts';
 
 const REFLECTIE = `soort: reflectie
 versie: 1
@@ -60,7 +60,10 @@ describe('evidence asked for by a form', () => {
         await textOf(root, file),
         `soort: bewijs\nversie: 1\ntype:\ntitel: Toets\ndatum: ${today()}\ncompetenties:\n  - communicatie\nsamenvatting:\n`,
       );
-      assert.ok(portfolios.findNow(editor)?.folder.portfolio.get(file), 'the portfolio knows it at once');
+      // The folder and its portfolio.yaml are new too: VS Code may tell of them only now, and all is read again.
+      await eventually(() => {
+        assert.ok(portfolios.findNow(editor)?.folder.portfolio.get(file), 'the portfolio knows it');
+      });
       assert.equal(editor.getText(), REFLECTIE, 'the reference is for the form to write');
     });
   });
