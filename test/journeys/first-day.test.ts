@@ -25,6 +25,8 @@ describe('the first day with the sample portfolio', function () {
   it('an aios fills in a reflection, and the text beside it changes by exactly those characters [A6] [B3]', async () => {
     const original = workbench.read(REFLECTIE);
     await workbench.openFile(REFLECTIE);
+    // A form that has yet to come up closes the palette.
+    await (await workbench.form()).getByRole('heading', { level: 1 }).waitFor();
     await workbench.command('View: Split Editor Right');
     // A form that has just loaded may take the keyboard back to the left.
     await eventually(async () => {
