@@ -16,7 +16,7 @@ export const agendaCommand: Command = {
   --today JJJJ-MM-DD           de dag van vandaag (volgens de klok)
 `,
     en: `aios-portfolio agenda PORTFOLIO --type voortgangsgesprek|tussengesprek --date YYYY-MM-DD [options]
-  Makes the agenda of a talk, or updates the one that is there.
+  Makes the agenda of a meeting, or updates the one that is there.
   --stage NAME                 the rotation of a tussengesprek
   --write                      writes the file in the portfolio (otherwise to the output)
   --language nl|en             language of the texts (nl)

@@ -20,7 +20,7 @@ export const reportCommand: Command = {
   --today JJJJ-MM-DD           de dag van vandaag (volgens de klok)
 `,
     en: `aios-portfolio report PORTFOLIO --agenda FILE [options]
-  Drafts the report of a talk from its agenda, or completes the one that is there.
+  Drafts the report of a meeting from its agenda, or completes the one that is there.
   --write                      writes the file in the portfolio (otherwise to the output)
   --language nl|en             language of the texts (nl)
   --today YYYY-MM-DD           the day it is (by the clock)

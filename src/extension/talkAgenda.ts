@@ -59,7 +59,7 @@ const MESSAGES = {
     notSaved: 'Het punt is afgevinkt, maar de agenda kon niet worden opgeslagen. Open de agenda en sla haar zelf op.',
   },
   en: {
-    noAgenda: 'The agenda of this talk cannot be read (any more). The point was not ticked.',
+    noAgenda: 'The agenda of this meeting cannot be read (any more). The point was not ticked.',
     noPoint: 'This point is no longer on the agenda. Nothing was changed.',
     notSaved: 'The point was ticked, but the agenda could not be saved. Open the agenda and save it yourself.',
   },

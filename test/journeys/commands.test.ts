@@ -134,9 +134,9 @@ describe('the commands for a tussengesprek in the sample portfolio', function ()
     const before = onDisk(workbench);
     const documents = documentsOf(workbench);
     await workbench.command('Portfolio: Generate Agenda');
-    await workbench.waitForQuickInput('Which talk?');
+    await workbench.waitForQuickInput('Which meeting?');
     await workbench.pick('Interim meeting (tussengesprek)');
-    await workbench.waitForQuickInput('When is the talk?');
+    await workbench.waitForQuickInput('When is the meeting?');
     await workbench.answer('2026-12-17');
     await workbench.waitForQuickInput('Which rotation?');
     await workbench.pick('Hartbewaking');
@@ -214,7 +214,7 @@ describe('the commands for a tussengesprek in the sample portfolio', function ()
     const [first = ''] = await workbench.quickPickItems();
     assert.match(first, /^Reflectie/);
     await workbench.pick(first);
-    await workbench.waitForQuickInput(`${first}: for which talk?`);
+    await workbench.waitForQuickInput(`${first}: for which meeting?`);
     await workbench.pick('17 december 2026');
     const form = await workbench.form();
     await form.getByRole('heading', { level: 1 }).waitFor();

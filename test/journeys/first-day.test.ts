@@ -104,9 +104,9 @@ describe('the first day with the sample portfolio', function () {
 
   it('generates the agenda of the next talk, full of what the portfolio knows [A12] [A13] [A14] [A16] [A17]', async () => {
     await workbench.command('Portfolio: Generate Agenda');
-    await workbench.waitForQuickInput('Which talk?');
+    await workbench.waitForQuickInput('Which meeting?');
     await workbench.pick('Progress meeting (voortgangsgesprek)');
-    await workbench.waitForQuickInput('When is the talk?');
+    await workbench.waitForQuickInput('When is the meeting?');
     await workbench.answer('2026-12-10');
     const name = '2026-12-10-voortgangsgesprek.agenda.yaml';
     await workbench.tab(name).first().waitFor();

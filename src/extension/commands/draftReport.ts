@@ -39,7 +39,7 @@ async function askAgenda(folder: PortfolioFolder): Promise<string | undefined> {
     return undefined;
   }
   return askOption(
-    vscode.l10n.t('Report: of which talk?'),
+    vscode.l10n.t('Report: of which meeting?'),
     agendas.map((agenda) => ({
       label: shownDate(dateOf(agenda), folder.root) || agenda.file,
       description: [agenda.draft.gesprek?.type, agenda.draft.gesprek?.stage].filter((part) => part).join(', '),

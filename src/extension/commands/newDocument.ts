@@ -47,14 +47,16 @@ async function askKind(folder: PortfolioFolder): Promise<KindInfo | undefined> {
 
 /** The talks that are being prepared, or another one. */
 async function askTalk(folder: PortfolioFolder, { title }: KindInfo): Promise<Gesprek | undefined> {
-  const another: Option<Gesprek | 'another'> = { label: vscode.l10n.t('Another talk…'), value: 'another' };
+  const another: Option<Gesprek | 'another'> = { label: vscode.l10n.t('Another meeting…'), value: 'another' };
   const talks = talksWithoutReport(folder.portfolio).map((talk): Option<Gesprek | 'another'> => ({
     label: shownDate(talk.datum, folder.root),
     description: [talk.type, talk.stage].filter((part) => part).join(', '),
     value: talk,
   }));
   const picked =
-    talks.length === 0 ? 'another' : await askOption(vscode.l10n.t('{0}: for which talk?', title), [...talks, another]);
+    talks.length === 0
+      ? 'another'
+      : await askOption(vscode.l10n.t('{0}: for which meeting?', title), [...talks, another]);
   return picked === 'another' ? askNewTalk(folder) : picked;
 }
 

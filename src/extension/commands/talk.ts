@@ -7,7 +7,7 @@ import { today } from '../settings.ts';
 
 /** Asks which talk: its type, its day, and the rotation of a tussengesprek. Undefined when the user goes away. */
 export async function askNewTalk(folder: PortfolioFolder): Promise<Gesprek | undefined> {
-  const type = await askOption<TalkType>(vscode.l10n.t('Which talk?'), [
+  const type = await askOption<TalkType>(vscode.l10n.t('Which meeting?'), [
     {
       label: vscode.l10n.t('Progress meeting (voortgangsgesprek)'),
       detail: vscode.l10n.t('With the programme director, about the whole training'),
@@ -21,7 +21,7 @@ export async function askNewTalk(folder: PortfolioFolder): Promise<Gesprek | und
   ]);
   if (!type) return undefined;
   const proposed = proposedTalkDate(folder.portfolio, type, today());
-  const datum = await askDate(vscode.l10n.t('When is the talk?'), proposed ?? today());
+  const datum = await askDate(vscode.l10n.t('When is the meeting?'), proposed ?? today());
   if (!datum) return undefined;
   if (type === 'voortgangsgesprek') return { type, datum };
   const stage = await askStage(folder);

@@ -383,9 +383,9 @@ punten:
     titel: Opening and additions to the agenda
     inbreng: gegenereerd
     toelichting:
-      - The programme director lists the points to discuss; the resident adds to them where needed.
-      - This talk covers the period from 11 September 2025 to 10 March 2026.
-      - The resident handed in the reflection on 3 March 2026.
+      - The programme director lists the points to discuss; the trainee adds to them where needed.
+      - This meeting covers the period from 11 September 2025 to 10 March 2026.
+      - The trainee handed in the reflection on 3 March 2026.
       - There is feedback from dr. Bos (training group).
       - 'New evidence in this period: 1 × OSATS (technical skill).'
     bronnen:
@@ -395,16 +395,16 @@ punten:
     besproken: false
   - id: vorige_afspraken
     onderdeel: vorige_afspraken
-    titel: Agreements of the previous talk
+    titel: Agreements of the previous meeting
     inbreng: gegenereerd
     toelichting:
       - 'For each agreement: what went well and what can be better?'
       - >-
-        A1 (talk of 11 March 2025): Zes KPB's visite. Due: 1 September 2025, passed. Status: partly
-        achieved.
+        A1 (meeting of 11 March 2025): Zes KPB's visite. Due: 1 September 2025, passed. Status:
+        partly achieved.
       - >-
-        A1 (talk of 10 September 2025): Twaalf echo's met OSATS. Due: 10 March 2026, still running.
-        Status: open.
+        A1 (meeting of 10 September 2025): Twaalf echo's met OSATS. Due: 10 March 2026, still
+        running. Status: open.
     bronnen:
       - 2025-09-10.verslag.yaml
       - 2025-03-11.verslag.yaml#A1
@@ -416,10 +416,10 @@ punten:
     titel: Strong and weak points
     inbreng: gegenereerd
     toelichting:
-      - 'Communication, strong: Ik vat rustig samen. (reflection of the resident)'
+      - 'Communication, strong: Ik vat rustig samen. (reflection of the trainee)'
       - 'Communication, strong: Familie voelt zich gehoord. (dr. Bos, training group)'
-      - 'Communication, to improve: Slecht nieuws kost mij tijd. (reflection of the resident)'
-      - 'Organisation, to improve: Brieven te laat (reflection of the resident)'
+      - 'Communication, to improve: Slecht nieuws kost mij tijd. (reflection of the trainee)'
+      - 'Organisation, to improve: Brieven te laat (reflection of the trainee)'
       - 'Organisation, to improve: Delegeert weinig. (dr. Bos, training group)'
       - >-
         Nothing brought in yet on: medical expertise, collaboration, knowledge and science, health
@@ -499,7 +499,7 @@ punten:
     titel: Learning climate
     inbreng: gegenereerd
     toelichting:
-      - How does the resident experience the learning climate, and what can be better?
+      - How does the trainee experience the learning climate, and what can be better?
       - 'In the report of 10 September 2025: Open sfeer, hoge werkdruk.'
     bronnen:
       - 2025-09-10.verslag.yaml
@@ -510,7 +510,7 @@ punten:
     titel: Personal well-being
     inbreng: gegenereerd
     toelichting:
-      - How is the resident doing personally?
+      - How is the trainee doing personally?
     bronnen: []
     minuten: 10
     besproken: false
@@ -525,10 +525,10 @@ punten:
       - 'According to the training schedule: Echocardiografie (UMC), 1 September 2025 to 31 August 2026.'
       - 'According to the training schedule: Hartkatheterisatie (UMC), 1 September 2026 to 31 August 2027.'
       - 'Learning goal from the training plan (IOP): Ik leid het MDO. Due: 1 June 2026.'
-      - Which personal training wishes does the resident have?
-      - 'Learning goal of the resident: Brieven binnen twee dagen.'
+      - Which personal training wishes does the trainee have?
+      - 'Learning goal of the trainee: Brieven binnen twee dagen.'
       - 'Polikliniek: how will this be tested (definitively)?'
-      - 'Polikliniek: in which progress talk will the definitive judgement be given?'
+      - 'Polikliniek: in which progress meeting will the definitive judgement be given?'
       - What does the possible shortening mean for the individual training plan (IOP)?
       - 'Shortening in the IOP: 2 months. De stage echo wordt korter.'
     bronnen:
@@ -554,12 +554,12 @@ punten:
     toelichting:
       - 'Write the agreements down SMART: specific, measurable, acceptable, result-oriented and time-bound.'
       - >-
-        The resident updates the individual training plan (IOP), writes the report, keeps the
+        The trainee updates the individual training plan (IOP), writes the report, keeps the
         original and adds the signed plan to the portfolio.
-      - The programme director accords plan and report, sees to both signatures and keeps a copy.
+      - The programme director approves plan and report, sees to both signatures and keeps a copy.
       - >-
-        After a definitive judgement, resident and programme director adapt the individual training
-        schedule in MijnRGS, with the ground for each part; the programme director accords it.
+        After a definitive judgement, trainee and programme director adapt the individual training
+        schedule in MijnRGS, with the ground for each part; the programme director approves it.
     bronnen: []
     minuten: 5
     besproken: false

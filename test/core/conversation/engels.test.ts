@@ -29,22 +29,22 @@ describe('an agenda and a report in English', () => {
       language: 'en',
     });
     assert.deepEqual(lines(text, 'inleiding'), [
-      'The rotation supervisor lists the points to discuss; the resident adds to them where needed.',
-      'This talk covers the period from 1 January 2026 to 2 April 2026.',
-      'There is no reflection of the resident for this talk yet.',
+      'The rotation supervisor lists the points to discuss; the trainee adds to them where needed.',
+      'This meeting covers the period from 1 January 2026 to 2 April 2026.',
+      'There is no reflection of the trainee for this meeting yet.',
       'There is feedback from dr. Bos (training group).',
       'The form Tussenbeoordeling stage (interim assessment) was filled in on 1 April 2026.',
       'New evidence in this period: 1 × OSATS (technical skill).',
     ]);
     assert.deepEqual(lines(text, 'vorige_afspraken'), [
-      'This is the first interim talk of this rotation; there are no earlier agreements.',
+      'This is the first interim meeting of this rotation; there are no earlier agreements.',
     ]);
     assert.ok(
       lines(text, 'sterk_en_zwak').includes(
         'Organisation, to improve: Overdracht te laat (interim assessment by dr. Smit)',
       ),
     );
-    assert.deepEqual(lines(text, 'welbevinden'), ['How is the emotional well-being of the resident?']);
+    assert.deepEqual(lines(text, 'welbevinden'), ['How is the emotional well-being of the trainee?']);
     assert.equal(
       lines(text, 'afsluiting').at(-1),
       'The rotation supervisor reports an insufficient judgement back to the programme director.',
@@ -54,9 +54,9 @@ describe('an agenda and a report in English', () => {
   it('say what is missing at a first talk', () => {
     const options = { type: 'voortgangsgesprek', datum: '2022-12-01', today: '2022-11-20', language: 'en' } as const;
     const { text } = makeAgenda(new Map([['portfolio.yaml', PORTFOLIO]]), options);
-    assert.equal(lines(text, 'inleiding').at(-1), 'There is no feedback on the performance of the resident yet.');
+    assert.equal(lines(text, 'inleiding').at(-1), 'There is no feedback on the performance of the trainee yet.');
     assert.deepEqual(lines(text, 'vorige_afspraken'), [
-      'This is the first progress talk; there are no earlier agreements.',
+      'This is the first progress meeting; there are no earlier agreements.',
     ]);
     assert.deepEqual(lines(text, 'sterk_en_zwak'), ['No strong or weak points have been brought in yet.']);
     assert.equal(
@@ -68,7 +68,7 @@ describe('an agenda and a report in English', () => {
   it('refuse in English', () => {
     const options = { type: 'voortgangsgesprek', datum: '2026-03-10', today: '2026-03-05', language: 'en' } as const;
     const taken = voorbeeld({ 'gesprekken/2026-03-10-voortgangsgesprek.agenda.yaml': VERSLAG_SEPTEMBER });
-    assert.match(makeAgenda(taken, options).refused ?? '', /already exists and is of another talk or cannot be read/);
+    assert.match(makeAgenda(taken, options).refused ?? '', /already exists and is of another meeting or cannot be read/);
     const odd = voorbeeld({
       'x.agenda.yaml': 'gesprek: { type: voortgangsgesprek, datum: 2026-03-10 }\npunten: veel\n',
     });
@@ -88,7 +88,7 @@ describe('an agenda and a report in English', () => {
     assert.ok(text.includes('        National: EPA echo\n        Local: Stage echo, maand 1-3\n'));
     assert.ok(
       text.startsWith(
-        '# Still to be given a place in this report (these lines may go after that):\n# - Congres in mei (point of the resident)\n# - Polikliniek: the provisional judgement was discussed too\n',
+        '# Still to be given a place in this report (these lines may go after that):\n# - Congres in mei (point of the trainee)\n# - Polikliniek: the provisional judgement was discussed too\n',
       ),
     );
     assert.ok(

@@ -168,7 +168,7 @@ prive text long: Privé-aantekeningen`,
     assert.deepEqual(
       formModel('reflectie', 'en').sections.map(({ title }) => title),
       [
-        'The talk',
+        'The meeting',
         'Competency areas',
         'Learning goals',
         'Own agenda points',

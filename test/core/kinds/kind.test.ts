@@ -36,11 +36,11 @@ describe('kinds', () => {
         'Feedback / Feedback',
         'Versnellingsverzoek / Request for acceleration',
         'Agenda / Agenda',
-        'Gespreksverslag / Report of a talk',
+        'Gespreksverslag / Report',
         'Tussenbeoordeling stage / Interim rotation assessment',
         'Individueel opleidingsplan (IOP) / Individual training plan (IOP)',
         'Individueel opleidingsschema / Individual training schedule',
-        'Aios-dossier van de opleider / The programme director’s resident file',
+        'Aios-dossier van de opleider / The programme director’s file on the trainee',
       ],
     );
   });

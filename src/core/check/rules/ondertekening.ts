@@ -162,11 +162,11 @@ function recordAccord(hit: Required<Hit>, context: FixContext): Fix[] {
     hit.params['ontbreekt'] === ''
       ? {
           nl: `Leg het akkoord van de ${party.nl} vast: ${naam}, ${datum}`,
-          en: `Record the accord of the ${party.en}: ${naam}, ${datum}`,
+          en: `Record the approval of the ${party.en}: ${naam}, ${datum}`,
         }
       : {
           nl: `Vul het akkoord van de ${party.nl} aan: ${naam}, ${datum}`,
-          en: `Complete the accord of the ${party.en}: ${naam}, ${datum}`,
+          en: `Complete the approval of the ${party.en}: ${naam}, ${datum}`,
         };
   return [{ title: title[context.language], preferred: false, changes: changesFor(hit, entry) }];
 }
@@ -218,7 +218,7 @@ function withdraw({ path, params }: Required<Hit>, { language }: FixContext): Fi
 }
 
 const PARTY: Readonly<Record<Party, { nl: string; en: string }>> = {
-  aios: { nl: 'aios', en: 'resident' },
+  aios: { nl: 'aios', en: 'trainee' },
   opleider: { nl: 'opleider', en: 'programme director' },
   stageopleider: { nl: 'stageopleider', en: 'rotation supervisor' },
 };
@@ -261,7 +261,7 @@ export const ondertekeningen = family(
         `De ${party} heeft plan en verslag nog niet geaccordeerd.`,
         `Het akkoord van de ${party} is niet volledig`,
       ],
-      (party) => [`The ${party} has not accorded plan and report yet.`, `The accord of the ${party} is not complete`],
+      (party) => [`The ${party} has not approved plan and report yet.`, `The approval of the ${party} is not complete`],
     ),
     'verslag/ondertekening': lackWords(
       (party) => [

@@ -57,11 +57,11 @@ export const opleidingsschema = family([grond, akkoord], {
     },
     en: (param) => {
       if (param('geaccordeerd') !== '') {
-        return `This accord (${param('geaccordeerd')}) dates from before the last submission in MijnRGS (${param('ingediend')}): the programme director still has to accord the changed schedule.`;
+        return `This approval (${param('geaccordeerd')}) dates from before the last submission in MijnRGS (${param('ingediend')}): the programme director still has to approve the changed schedule.`;
       }
       return param('ingediend') === ''
-        ? 'This schedule has not been submitted and accorded in MijnRGS yet.'
-        : `The programme director has not accorded this schedule in MijnRGS yet (submitted on ${param('ingediend')}).`;
+        ? 'This schedule has not been submitted and approved in MijnRGS yet.'
+        : `The programme director has not approved this schedule in MijnRGS yet (submitted on ${param('ingediend')}).`;
     },
   },
 });

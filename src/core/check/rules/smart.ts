@@ -340,7 +340,7 @@ export const smart = family(
       en: (param) =>
         param('leeg') === '1'
           ? `${named(param, 'en')}: it does not say yet who agree to it (acceptabel). Name ${joined(quoted(param, '“', '”'), 'en')}.`
-          : `${named(param, 'en')}: ${joined(quoted(param, '“', '”'), 'en')} ${param('rollen').includes(' ') ? 'are' : 'is'} not named. Both parties of the talk have to agree (acceptabel).`,
+          : `${named(param, 'en')}: ${joined(quoted(param, '“', '”'), 'en')} ${param('rollen').includes(' ') ? 'are' : 'is'} not named. Both parties of the meeting have to agree (acceptabel).`,
     },
     'smart/resultaatgericht': about(
       'er staat nog niet waar het toe leidt (resultaatgericht).',
@@ -366,11 +366,11 @@ export const smart = family(
       en: (param) =>
         param('gesprek') === ''
           ? `${named(param, 'en')}: the term ${param('datum')} has passed, but the status is still open. Look back on it or agree on a new term.`
-          : `${named(param, 'en')}: the term ${param('datum')} is before the talk of ${param('gesprek')}.`,
+          : `${named(param, 'en')}: the term ${param('datum')} is before the meeting of ${param('gesprek')}.`,
     },
     'smart/termijn_na_gesprek': about(
       'de termijn {datum} ligt na het volgende gesprek ({gesprek}); daar kan dus nog niet op worden teruggekeken.',
-      'the term {datum} is after the next talk ({gesprek}), so that talk cannot look back on it yet.',
+      'the term {datum} is after the next meeting ({gesprek}), so that meeting cannot look back on it yet.',
     ),
   },
   {

@@ -136,7 +136,7 @@ export const tussen = family(
           case 'datum':
             return 'The report back does not say when this was reported.';
           case 'beoordeling':
-            return 'This rotation has been judged insufficient, but no report of an interim talk states that the rotation supervisor reported this to the programme director.';
+            return 'This rotation has been judged insufficient, but no report of an interim meeting states that the rotation supervisor reported this to the programme director.';
           default:
             return 'The development has been judged insufficient; the rotation supervisor reports this to the programme director. State under `terugkoppeling` to whom and when.';
         }

@@ -284,7 +284,7 @@ function recordInDossier({ path, params }: Required<Hit>, { language }: FixConte
   const today = String(params['vandaag']);
   const title = {
     nl: `Leg vast dat dit op ${today} in het aios-dossier is opgenomen`,
-    en: `State that this was recorded in the resident’s file on ${today}`,
+    en: `State that this was recorded in the trainee’s file on ${today}`,
   }[language];
   return [{ title, preferred: false, changes: [{ op: 'set', path, value: today }] }];
 }
@@ -304,7 +304,7 @@ const SILENT: Readonly<Record<string, { nl: string; en: string }>> = {
   },
   welbevinden: {
     nl: 'Er staat nog niets over het welbevinden van de aios.',
-    en: 'Nothing has been written about the resident’s well-being yet.',
+    en: 'Nothing has been written about the trainee’s well-being yet.',
   },
   plan_van_aanpak: {
     nl: 'Er is nog geen plan van aanpak.',
@@ -316,7 +316,7 @@ const SILENT: Readonly<Record<string, { nl: string; en: string }>> = {
   },
   opleidingswensen: {
     nl: 'Het plan van aanpak noemt nog geen persoonlijke opleidingswensen van de aios.',
-    en: 'The plan of action does not name the resident’s personal training wishes yet.',
+    en: 'The plan of action does not name the trainee’s personal training wishes yet.',
   },
 };
 
@@ -358,16 +358,16 @@ const PRESUMED_WORDS: Words = {
   en: (param) => {
     const part = param('onderdeel');
     if (param('ontbreekt') === 'plan') {
-      return `“${part}” has been granted provisionally, but the plan of action does not say how and in which talk it is finally judged.`;
+      return `“${part}” has been granted provisionally, but the plan of action does not say how and in which meeting it is finally judged.`;
     }
     const which = part === '' ? 'this presumed competency' : `“${part}”`;
     return param('ontbreekt') === 'toetsing'
       ? `It is not stated how ${which} is tested.`
-      : `It is not stated in which talk ${which} is finally judged.`;
+      : `It is not stated in which meeting ${which} is finally judged.`;
   },
 };
 
-/** What a report of a talk has to hold, whether progress or interim talk. */
+/** What a report of a talk has to hold, whether progress or interim meeting. */
 export const verslag = family(
   [
     onderdeel,
@@ -401,7 +401,7 @@ export const verslag = family(
     },
     'verslag/dossier': {
       nl: 'De ontwikkeling is als onvoldoende beoordeeld; dat hoort in het aios-dossier van de opleider. Vermeld bij `dossier_vermelding` wanneer dat is gebeurd.',
-      en: 'The development has been judged insufficient; this belongs in the programme director’s resident file. State under `dossier_vermelding` when that was done.',
+      en: 'The development has been judged insufficient; this belongs in the programme director’s file on the trainee. State under `dossier_vermelding` when that was done.',
     },
   },
   {

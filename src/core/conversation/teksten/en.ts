@@ -4,7 +4,7 @@ import type { Teksten } from './teksten.ts';
 
 const TITLES: Record<Agendaonderdeel, string> = {
   inleiding: 'Opening and additions to the agenda',
-  vorige_afspraken: 'Agreements of the previous talk',
+  vorige_afspraken: 'Agreements of the previous meeting',
   sterk_en_zwak: 'Strong and weak points',
   versnelling_voorlopig: 'Acceleration: competencies and parts provisionally presumed',
   versnelling_definitief: 'Acceleration: definitive judgement',
@@ -12,7 +12,7 @@ const TITLES: Record<Agendaonderdeel, string> = {
   leerklimaat: 'Learning climate',
   welbevinden: 'Personal well-being',
   plan_van_aanpak: 'Plan of action',
-  aanvulling: 'Point of the resident',
+  aanvulling: 'Point of the trainee',
   afsluiting: 'Closing',
 };
 
@@ -30,33 +30,33 @@ export const en: Teksten = {
   agenda: {
     titel: (onderdeel, type) =>
       onderdeel === 'welbevinden' && type === 'tussengesprek' ? 'Emotional well-being' : TITLES[onderdeel],
-    opening: (type) => `The ${leader(type)} lists the points to discuss; the resident adds to them where needed.`,
-    periode: (van, tot) => `This talk covers the period from ${period(van, tot)}.`,
-    reflectieIngeleverd: (dag) => `The resident handed in the reflection on ${datum(dag)}.`,
-    reflectieNietIngeleverd: 'The resident has not handed in the reflection yet.',
-    geenReflectie: 'There is no reflection of the resident for this talk yet.',
+    opening: (type) => `The ${leader(type)} lists the points to discuss; the trainee adds to them where needed.`,
+    periode: (van, tot) => `This meeting covers the period from ${period(van, tot)}.`,
+    reflectieIngeleverd: (dag) => `The trainee handed in the reflection on ${datum(dag)}.`,
+    reflectieNietIngeleverd: 'The trainee has not handed in the reflection yet.',
+    geenReflectie: 'There is no reflection of the trainee for this meeting yet.',
     feedbackVan: (namen) => `There is feedback from ${namen}.`,
-    geenFeedback: 'There is no feedback on the performance of the resident yet.',
+    geenFeedback: 'There is no feedback on the performance of the trainee yet.',
     geenOpleidingsgroep: 'There is no feedback from members of the training group yet.',
     nieuwBewijs: (soorten) => `New evidence in this period: ${soorten}.`,
     formulier: (dag) => `The form Tussenbeoordeling stage (interim assessment) was filled in on ${datum(dag)}.`,
     geenFormulier:
-      'The form Tussenbeoordeling stage (interim assessment) is still missing; the resident sees to it that it is there at the talk.',
+      'The form Tussenbeoordeling stage (interim assessment) is still missing; the trainee sees to it that it is there at the meeting.',
     nietGelezen: (bestand) => `Left out, because the file contains an error in its YAML: ${bestand}.`,
 
     terugblikVraag: 'For each agreement: what went well and what can be better?',
     eersteGesprek: (type) =>
       type === 'tussengesprek'
-        ? 'This is the first interim talk of this rotation; there are no earlier agreements.'
-        : 'This is the first progress talk; there are no earlier agreements.',
-    allesAfgerond: (dag) => `No agreement is left open after the talk of ${datum(dag)}.`,
+        ? 'This is the first interim meeting of this rotation; there are no earlier agreements.'
+        : 'This is the first progress meeting; there are no earlier agreements.',
+    allesAfgerond: (dag) => `No agreement is left open after the meeting of ${datum(dag)}.`,
     vorigGesprekZonderVerslag: (dag) =>
-      `There is no readable report of the talk of ${datum(dag)}; look for the agreements of that talk in a copy.`,
+      `There is no readable report of the meeting of ${datum(dag)}; look for the agreements of that meeting in a copy.`,
     afspraak: ({ id, gemaakt, tekst, termijn, status }) =>
-      `${id} (talk of ${datum(gemaakt)}): ${tekst} ${termijn} Status: ${status}.`,
+      `${id} (meeting of ${datum(gemaakt)}): ${tekst} ${termijn} Status: ${status}.`,
     zonderTekst: 'agreement without a description.',
     termijn: (dag, stand) => {
-      const over = { verstreken: 'passed', verstrijkt: 'passes before the talk', loopt: 'still running' };
+      const over = { verstreken: 'passed', verstrijkt: 'passes before the meeting', loopt: 'still running' };
       return `Due: ${datum(dag)}, ${over[stand]}.`;
     },
     geenTermijn: 'Due: not set.',
@@ -64,7 +64,7 @@ export const en: Teksten = {
     sterk: (gebied, tekst, wie) => `${gebied}, strong: ${tekst} (${wie})`,
     zwak: (gebied, tekst, wie) => `${gebied}, to improve: ${tekst} (${wie})`,
     zonderGebied: 'Without a competency area',
-    aios: 'reflection of the resident',
+    aios: 'reflection of the trainee',
     gever: (naam, bron) => `${naam}, ${bron}`,
     onbekendeGever: 'feedback without a name',
     beoordelaar: (naam) => (naam === undefined ? 'interim assessment' : `interim assessment by ${naam}`),
@@ -111,11 +111,11 @@ export const en: Teksten = {
       `Training year ${jaar}: which options for differentiation or specialisation are there?`,
     uitIop: (tekst) => `In the training plan (IOP): ${tekst}`,
     uitVorigVerslag: (dag, tekst) => `In the report of ${datum(dag)}: ${tekst}`,
-    leerklimaatVraag: 'How does the resident experience the learning climate, and what can be better?',
+    leerklimaatVraag: 'How does the trainee experience the learning climate, and what can be better?',
     welbevindenVraag: (type) =>
       type === 'tussengesprek'
-        ? 'How is the emotional well-being of the resident?'
-        : 'How is the resident doing personally?',
+        ? 'How is the emotional well-being of the trainee?'
+        : 'How is the trainee doing personally?',
 
     verbeteren: (gebied) => `${gebied}: how will this be improved, and how will the improvement be tested?`,
     verbeterenAlgemeen: 'How can weak points be improved, and how will the improvement be tested?',
@@ -123,14 +123,14 @@ export const en: Teksten = {
     schemaonderdeel: (...stretch) => `According to the training schedule: ${part(...stretch)}.`,
     leerdoel: (tekst, termijn) =>
       `Learning goal from the training plan (IOP): ${tekst}${termijn === undefined ? '' : ` Due: ${datum(termijn)}.`}`,
-    wensenVraag: 'Which personal training wishes does the resident have?',
-    wens: (tekst) => `Learning goal of the resident: ${tekst}`,
+    wensenVraag: 'Which personal training wishes does the trainee have?',
+    wens: (tekst) => `Learning goal of the trainee: ${tekst}`,
     toetsenVraag: (naam, toetsing) =>
       `${naam}: how will this be tested (definitively)?${toetsing === undefined ? '' : ` Proposal: ${toetsing}`}`,
     wanneerVraag: (naam, dag) =>
       dag === undefined
-        ? `${naam}: in which progress talk will the definitive judgement be given?`
-        : `${naam}: the definitive judgement is planned for the talk of ${datum(dag)}.`,
+        ? `${naam}: in which progress meeting will the definitive judgement be given?`
+        : `${naam}: the definitive judgement is planned for the meeting of ${datum(dag)}.`,
     gevolgenVraag: 'What does the possible shortening mean for the individual training plan (IOP)?',
     gevolgen: (duur, gevolgen) => `Shortening in the IOP: ${duur}.${gevolgen === undefined ? '' : ` ${gevolgen}`}`,
 
@@ -138,17 +138,17 @@ export const en: Teksten = {
       type === 'tussengesprek'
         ? [
             'Write the agreements down SMART: specific, measurable, acceptable, result-oriented and time-bound.',
-            'The resident adapts the IOP of the rotation where needed, writes the report, keeps it and adds it to the portfolio.',
-            'The rotation supervisor accords the plan, which then goes into the portfolio.',
+            'The trainee adapts the IOP of the rotation where needed, writes the report, keeps it and adds it to the portfolio.',
+            'The rotation supervisor approves the plan, which then goes into the portfolio.',
             'The rotation supervisor reports an insufficient judgement back to the programme director.',
           ]
         : [
             'Write the agreements down SMART: specific, measurable, acceptable, result-oriented and time-bound.',
-            'The resident updates the individual training plan (IOP), writes the report, keeps the original and adds the signed plan to the portfolio.',
-            'The programme director accords plan and report, sees to both signatures and keeps a copy.',
+            'The trainee updates the individual training plan (IOP), writes the report, keeps the original and adds the signed plan to the portfolio.',
+            'The programme director approves plan and report, sees to both signatures and keeps a copy.',
           ],
     mijnRgs:
-      'After a definitive judgement, resident and programme director adapt the individual training schedule in MijnRGS, with the ground for each part; the programme director accords it.',
+      'After a definitive judgement, trainee and programme director adapt the individual training schedule in MijnRGS, with the ground for each part; the programme director approves it.',
   },
   verslag: {
     relatie: (landelijk, lokaal) =>
@@ -163,7 +163,7 @@ export const en: Teksten = {
     puntVan: (titel, inbreng) => `${titel} (${inbreng})`,
     inbreng: {
       opleider: 'point of the programme director',
-      aios: 'point of the resident',
+      aios: 'point of the trainee',
       stageopleider: 'point of the rotation supervisor',
       gegenereerd: 'point on the agenda',
     },
@@ -173,15 +173,15 @@ export const en: Teksten = {
   },
   geheugen: 'keep these lines: by them AIOS Portfolio tells your own changes when it updates this agenda',
   nieuw: {
-    portfolio: 'Portfolio of a resident. Fill in names and plans; everything in this folder belongs to it.',
-    iop: 'Individual training plan. To be updated after every progress talk.',
+    portfolio: 'Portfolio of a trainee. Fill in names and plans; everything in this folder belongs to it.',
+    iop: 'Individual training plan. To be updated after every progress meeting.',
     opleidingsschema: 'The training schedule as it stands in MijnRGS.',
   },
   weigering: {
     yaml: (bestand, regel) =>
       `${bestand} contains an error in its YAML (line ${regel}) and was not updated. Repair it and try again.`,
     bezet: (bestand) =>
-      `${bestand} already exists and is of another talk or cannot be read; it was not overwritten. Rename that file and try again.`,
+      `${bestand} already exists and is of another meeting or cannot be read; it was not overwritten. Rename that file and try again.`,
     bewerking: (bestand, reden) => `${bestand} was not updated: ${reden}`,
     ondertekend: (bestand) =>
       `${bestand} has been signed and was therefore not completed. Withdraw the signature first if the report still has to change.`,

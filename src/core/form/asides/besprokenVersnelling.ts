@@ -146,7 +146,7 @@ const WORDS = {
     test: 'Test',
     provisional: 'Provisional judgement',
     definitive: 'Definitive judgement',
-    talk: 'Talk of the definitive judgement',
+    talk: 'Meeting of the definitive judgement',
     sum: 'Shortening in this report',
     granted: (given: string, asked: string) => `${given} granted of the ${asked} that were asked`,
     left: (amount: string, outcome: string) => `recognised training time after shortening ${amount}: ${outcome}`,

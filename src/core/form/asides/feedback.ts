@@ -16,6 +16,6 @@ export function feedbackAsides({ document, portfolio, language, teksten, today }
     const label = valueLabel('gesprekstype', type, language);
     return [{ label, value: [teksten.datum(gesprek.datum), ...(stage === '' ? [] : [stage])].join(', ') }];
   });
-  const title = { nl: 'Het eerstvolgende gesprek', en: 'The next talk' }[language];
+  const title = { nl: 'Het eerstvolgende gesprek', en: 'The next meeting' }[language];
   return facts.length === 0 ? [] : [{ type: 'facts', at: ['periode'], title, facts }];
 }

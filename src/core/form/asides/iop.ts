@@ -115,8 +115,8 @@ const WORDS = {
     plan: (amount: string) => `dit plan noemt ${amount}`,
   },
   en: {
-    points: (date: string) => `Points to improve from the talk of ${date}`,
-    agreements: (date: string) => `Agreements from the talk of ${date}`,
+    points: (date: string) => `Points to improve from the meeting of ${date}`,
+    agreements: (date: string) => `Agreements from the meeting of ${date}`,
     title: 'Shortening that was granted',
     provisional: (amount: string) => `${amount} provisionally granted`,
     definitive: (amount: string) => `${amount} definitively granted`,

@@ -148,7 +148,7 @@ const WORDS = {
     grounds: 'Ground for shortening per part',
     missing: (aantal: number) => (aantal === 1 ? 'missing at 1 part' : `missing at ${aantal} parts`),
     submit: 'Submitted',
-    accord: 'Accorded by the programme director',
+    accord: 'Approved by the programme director',
     notYet: 'not yet',
     by: (date: string, who: string | undefined) => (who === undefined ? date : `${date}, ${who}`),
     old: (date: string) => `${date}, before the last submission: needed again`,

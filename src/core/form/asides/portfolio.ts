@@ -27,7 +27,7 @@ const WORDS = {
       `${gehouden.length} van de ${verwacht} met verslag${unreported && `; zonder verslag: ${unreported}`}${planned && `; gepland: ${planned}`}`,
   },
   en: {
-    title: 'Progress talks per training year',
+    title: 'Progress meetings per training year',
     year: (jaar: number, van: string, tot: string) => `Year ${jaar} (${van} to ${tot})`,
     talks: ({ gehouden, verwacht }: Gespreksjaar, unreported: string, planned: string) =>
       `${gehouden.length} of ${verwacht} with a report${unreported && `; without a report: ${unreported}`}${planned && `; planned: ${planned}`}`,

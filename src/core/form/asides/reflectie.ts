@@ -133,7 +133,7 @@ function previously(context: AsideContext<'reflectie'>, given: Stukken['feedback
 
 function talkTitle({ language, teksten }: AsideContext, { gesprek }: Verslag): string {
   const date = teksten.datum(gesprek.datum);
-  return { nl: `In het gesprek van ${date}`, en: `In the talk of ${date}` }[language];
+  return { nl: `In het gesprek van ${date}`, en: `In the meeting of ${date}` }[language];
 }
 
 function title({ language }: AsideContext, group: 'agreed' | 'feedback'): string {

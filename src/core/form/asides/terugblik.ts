@@ -119,6 +119,6 @@ const WORDS = {
     who: 'Who agree to it',
     leadsTo: 'What it leads to',
     when: 'When',
-    status: 'Status before this talk',
+    status: 'Status before this meeting',
   },
 };

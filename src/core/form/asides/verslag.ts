@@ -43,7 +43,7 @@ function said(
       return [{ text, look: soort === 'sterk' ? 'good' : 'better', source: source(document) }];
     }),
   );
-  const title = { nl: 'Ingebracht voor dit gesprek', en: 'Brought in for this talk' }[language];
+  const title = { nl: 'Ingebracht voor dit gesprek', en: 'Brought in for this meeting' }[language];
   return quotes.length === 0 ? [] : [{ type: 'quotes', at, title, quotes }];
 }
 

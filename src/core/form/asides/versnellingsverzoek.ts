@@ -183,7 +183,7 @@ const WORDS = {
     noGround: 'Without a ground',
     judgements: 'State of the judgements',
     notYet: 'not judged yet',
-    planned: (date: string) => `definitive judgement in the talk of ${date}`,
-    unplanned: 'talk of the definitive judgement not set yet',
+    planned: (date: string) => `definitive judgement in the meeting of ${date}`,
+    unplanned: 'meeting of the definitive judgement not set yet',
   },
 };

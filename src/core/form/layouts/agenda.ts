@@ -6,10 +6,10 @@ export const agendaLayout: Layout = {
   sections: [
     {
       id: 'gesprek',
-      title: { nl: 'Het gesprek', en: 'The talk' },
+      title: { nl: 'Het gesprek', en: 'The meeting' },
       help: {
         nl: 'Wanneer, waar en met wie het gesprek is, en op welke periode het terugkijkt.',
-        en: 'When, where and with whom the talk is, and which period it looks back on.',
+        en: 'When, where and with whom the meeting is, and which period it looks back on.',
       },
       fields: [
         { path: ['gesprek', 'type'] },
@@ -26,7 +26,7 @@ export const agendaLayout: Layout = {
       id: 'punten',
       help: {
         nl: 'Wat er besproken wordt, in volgorde. Vink een punt af als het besproken is; vul aan en verschuif zoals het gesprek het vraagt.',
-        en: 'What is discussed, in order. Tick a point when it was discussed; add and move as the talk asks.',
+        en: 'What is discussed, in order. Tick a point when it was discussed; add and move as the meeting asks.',
       },
       fields: [{ path: ['punten'], look: { type: 'checklist', done: 'besproken', minutes: 'minuten', by: 'inbreng' } }],
     },

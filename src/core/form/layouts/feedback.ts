@@ -8,7 +8,7 @@ export const feedbackLayout: Layout = {
       title: { nl: 'Van wie en over welke periode', en: 'From whom, over which period' },
       help: {
         nl: 'Wie de feedback geeft, en wanneer deze persoon de aios heeft zien werken.',
-        en: 'Who gives the feedback, and when this person saw the resident at work.',
+        en: 'Who gives the feedback, and when this person saw the trainee at work.',
       },
       fields: [{ path: ['gever'] }, { path: ['bron'] }, { path: ['datum'] }, { path: ['periode'] }],
     },

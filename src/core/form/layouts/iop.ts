@@ -17,10 +17,10 @@ export const iopLayout: Layout = {
     { id: 'verkorting', fields: [{ path: ['verkorting'] }] },
     {
       id: 'afsluiting',
-      title: { nl: 'Akkoord en ondertekening', en: 'Accord and signature' },
+      title: { nl: 'Akkoord en ondertekening', en: 'Approval and signature' },
       help: {
         nl: 'Akkoord van de (stage)opleider op het plan. Het ondertekende plan hoort in het portfolio.',
-        en: 'Accord of the programme director or rotation supervisor. The signed plan belongs in the portfolio.',
+        en: 'Approval of the programme director or rotation supervisor. The signed plan belongs in the portfolio.',
       },
       fields: [
         { path: ['akkoord'] },

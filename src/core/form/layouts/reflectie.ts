@@ -6,10 +6,10 @@ export const reflectieLayout: Layout = {
   sections: [
     {
       id: 'gesprek',
-      title: { nl: 'Het gesprek', en: 'The talk' },
+      title: { nl: 'Het gesprek', en: 'The meeting' },
       help: {
         nl: 'Voor welk gesprek bereidt u zich voor, en op welke periode kijkt u terug?',
-        en: 'Which talk do you prepare for, and which period do you look back on?',
+        en: 'Which meeting do you prepare for, and which period do you look back on?',
       },
       fields: [
         { path: ['gesprek', 'type'] },
@@ -29,7 +29,7 @@ export const reflectieLayout: Layout = {
       title: { nl: 'Versnelling en inleveren', en: 'Acceleration and handing in' },
       help: {
         nl: 'Vindt u dat u competenties of onderdelen sneller behaalt dan gepland? Verwijs dan naar uw versnellingsverzoek. Lever portfolio en reflectie vóór het gesprek in.',
-        en: 'Do you think you reach competencies or parts faster than planned? Then refer to your request for acceleration. Hand in portfolio and reflection before the talk.',
+        en: 'Do you think you reach competencies or parts faster than planned? Then refer to your request for acceleration. Hand in portfolio and reflection before the meeting.',
       },
       fields: [{ path: ['versnelling'] }, { path: ['ingeleverd'] }],
     },

@@ -6,10 +6,10 @@ export const verslagLayout: Layout = {
   sections: [
     {
       id: 'gesprek',
-      title: { nl: 'Het gesprek', en: 'The talk' },
+      title: { nl: 'Het gesprek', en: 'The meeting' },
       help: {
         nl: 'Wanneer, waar en met wie het gesprek was, en op welke agenda en welk vorig verslag het voortbouwt.',
-        en: 'When, where and with whom the talk was held, and which agenda and previous report it builds on.',
+        en: 'When, where and with whom the meeting was held, and which agenda and previous report it builds on.',
       },
       fields: [
         { path: ['gesprek', 'type'] },
@@ -67,10 +67,10 @@ export const verslagLayout: Layout = {
     },
     {
       id: 'afsluiting',
-      title: { nl: 'Akkoord en bewaring', en: 'Accord and keeping' },
+      title: { nl: 'Akkoord en bewaring', en: 'Approval and keeping' },
       help: {
         nl: 'De (stage)opleider geeft akkoord, beiden ondertekenen. De aios bewaart het origineel in het portfolio, de opleider een kopie.',
-        en: 'The programme director or rotation supervisor accords, both sign. The resident keeps the original in the portfolio, the programme director a copy.',
+        en: 'The programme director or rotation supervisor approves the report and both sign it. The trainee keeps the original in the portfolio, the programme director a copy.',
       },
       fields: [
         { path: ['akkoord'] },

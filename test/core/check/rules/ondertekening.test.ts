@@ -60,42 +60,42 @@ describe('verslag/akkoord', () => {
       replaced(VOORTGANG, ['soort: v', '«soort»: v'], [ACCORD, '']),
       ['akkoord', 0],
       'De opleider heeft plan en verslag nog niet geaccordeerd.',
-      'The programme director has not accorded plan and report yet.',
+      'The programme director has not approved plan and report yet.',
     ],
     [
       'the stageopleider to accord those of an interim talk [B14]',
       replaced(TUSSENGESPREK, ['soort: v', '«soort»: v'], [STAGE_ACCORD, '']),
       ['akkoord', 0],
       'De stageopleider heeft plan en verslag nog niet geaccordeerd.',
-      'The rotation supervisor has not accorded plan and report yet.',
+      'The rotation supervisor has not approved plan and report yet.',
     ],
     [
       'the opleider also when the aios has accorded [A26]',
       replaced(VOORTGANG, [ACCORD, '«akkoord»:\n  - { rol: aios, naam: L. Bakker, datum: 2026-05-21 }\n']),
       ['akkoord', 1],
       'De opleider heeft plan en verslag nog niet geaccordeerd.',
-      'The programme director has not accorded plan and report yet.',
+      'The programme director has not approved plan and report yet.',
     ],
     [
       'the stageopleider, not the opleider, after an interim talk [B14]',
       replaced(TUSSENGESPREK, [STAGE_ACCORD, ACCORD.replace('akkoord', '«akkoord»')]),
       ['akkoord', 1],
       'De stageopleider heeft plan en verslag nog niet geaccordeerd.',
-      'The rotation supervisor has not accorded plan and report yet.',
+      'The rotation supervisor has not approved plan and report yet.',
     ],
     [
       'for the date of an accord without one [A26]',
       replaced(VOORTGANG, [ACCORD, 'akkoord:\n  - rol: opleider\n    naam: dr. M.E. van Dijk\n    «datum»:\n']),
       ['akkoord', 0, 'datum'],
       'Het akkoord van de opleider is niet volledig: `datum` ontbreekt.',
-      'The accord of the programme director is not complete: `datum` is missing.',
+      'The approval of the programme director is not complete: `datum` is missing.',
     ],
     [
       'for name and date of an accord with only a role [A26]',
       replaced(VOORTGANG, [ACCORD, 'akkoord:\n  -\n  - «rol»: opleider\n']),
       ['akkoord', 1, 'naam'],
       'Het akkoord van de opleider is niet volledig: `naam` en `datum` ontbreken.',
-      'The accord of the programme director is not complete: `naam` and `datum` are missing.',
+      'The approval of the programme director is not complete: `naam` and `datum` are missing.',
     ],
   ] as const)
     it(`asks ${name}`, () => {
@@ -115,7 +115,7 @@ describe('verslag/akkoord', () => {
     ]);
     assert.equal(
       titles('verslag/akkoord', text, 'en')[0],
-      'Record the accord of the programme director: dr. M.E. van Dijk, 2026-06-01',
+      'Record the approval of the programme director: dr. M.E. van Dijk, 2026-06-01',
     );
     assert.equal(after, `${text}akkoord:\n  - rol: opleider\n    naam: dr. M.E. van Dijk\n    datum: 2026-06-01\n`);
     assertMarks('verslag/akkoord', after, VERSLAG);
@@ -175,7 +175,7 @@ describe('verslag/akkoord', () => {
     );
     assert.equal(
       titles('verslag/akkoord', text, 'en')[0],
-      'Complete the accord of the programme director: dr. M.E. van Dijk, 2026-06-01',
+      'Complete the approval of the programme director: dr. M.E. van Dijk, 2026-06-01',
     );
     assert.equal(fixed(text, fixesOf('verslag/akkoord', text, VERSLAG)[0], VERSLAG), `${text}    datum: 2026-06-01\n`);
   });
@@ -198,7 +198,7 @@ describe('verslag/ondertekening', () => {
         level: 'warning',
         path: ['ondertekening', 0],
         nl: 'De aios heeft dit verslag nog niet ondertekend.',
-        en: 'The resident has not signed this report yet.',
+        en: 'The trainee has not signed this report yet.',
       },
       {
         level: 'warning',
@@ -238,7 +238,7 @@ describe('verslag/ondertekening', () => {
         level: 'warning',
         path: ['ondertekening', 0, 'vingerafdruk'],
         nl: 'De ondertekening van de aios is niet volledig: `vingerafdruk` ontbreekt.',
-        en: 'The signature of the resident is not complete: `vingerafdruk` is missing.',
+        en: 'The signature of the trainee is not complete: `vingerafdruk` is missing.',
       },
     ]);
   });
@@ -259,8 +259,8 @@ describe('verslag/ondertekening', () => {
       'Negeer verslag/ondertekening op deze regel',
     ]);
     assert.deepEqual(titles('verslag/ondertekening', VOORTGANG, 'en').slice(0, 2), [
-      'Sign as agreed for the resident: L. Bakker, 2026-06-01',
-      'Sign as seen for the resident: L. Bakker, 2026-06-01',
+      'Sign as agreed for the trainee: L. Bakker, 2026-06-01',
+      'Sign as seen for the trainee: L. Bakker, 2026-06-01',
     ]);
     assert.equal(fixed(VOORTGANG, agreed, VERSLAG), `${VOORTGANG}${entry('akkoord')}`);
     assert.equal(fixed(VOORTGANG, seen, VERSLAG), `${VOORTGANG}${entry('gezien')}`);
@@ -305,7 +305,7 @@ describe('verslag/ondertekening', () => {
     ]);
     assert.equal(
       titles('verslag/ondertekening', text, 'en')[0],
-      'Complete the signature of the resident (vingerafdruk), over the text as it is now',
+      'Complete the signature of the trainee (vingerafdruk), over the text as it is now',
     );
     assert.equal(fixed(text, fix, VERSLAG), SIGNED);
   });

@@ -91,28 +91,28 @@ describe('opleidingsschema/akkoord', () => {
       replaced(SCHEMA, ['soort: opl', '«soort»: opl'], [RGS, '']),
       ['mijnrgs', 'geaccordeerd'],
       'Dit schema is nog niet in MijnRGS ingediend en geaccordeerd.',
-      'This schedule has not been submitted and accorded in MijnRGS yet.',
+      'This schedule has not been submitted and approved in MijnRGS yet.',
     ],
     [
       'that was handed in but not accorded [A27]',
       replaced(SCHEMA, ['mijnrgs:', '«mijnrgs»:'], ['  geaccordeerd: 2026-05-23\n', '']),
       ['mijnrgs', 'geaccordeerd'],
       'De opleider heeft dit schema nog niet in MijnRGS geaccordeerd (ingediend op 2026-05-22).',
-      'The programme director has not accorded this schedule in MijnRGS yet (submitted on 2026-05-22).',
+      'The programme director has not approved this schedule in MijnRGS yet (submitted on 2026-05-22).',
     ],
     [
       'of which the accord is left open [A27]',
       replaced(SCHEMA, ['geaccordeerd: 2026-05-23', '«geaccordeerd»:']),
       ['mijnrgs', 'geaccordeerd'],
       'De opleider heeft dit schema nog niet in MijnRGS geaccordeerd (ingediend op 2026-05-22).',
-      'The programme director has not accorded this schedule in MijnRGS yet (submitted on 2026-05-22).',
+      'The programme director has not approved this schedule in MijnRGS yet (submitted on 2026-05-22).',
     ],
     [
       'that was changed and handed in again after the accord [A25] [A27]',
       replaced(SCHEMA, ['geaccordeerd: 2026-05-23', 'geaccordeerd: «2024-08-26»']),
       ['mijnrgs', 'geaccordeerd'],
       'Dit akkoord (2024-08-26) is van vóór de laatste indiening in MijnRGS (2026-05-22): de opleider moet het gewijzigde schema nog accorderen.',
-      'This accord (2024-08-26) dates from before the last submission in MijnRGS (2026-05-22): the programme director still has to accord the changed schedule.',
+      'This approval (2024-08-26) dates from before the last submission in MijnRGS (2026-05-22): the programme director still has to approve the changed schedule.',
     ],
   ] as const)
     it(`asks the opleider to accord a schedule ${name}`, () => {

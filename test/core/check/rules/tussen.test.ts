@@ -192,7 +192,7 @@ eindoordeel: onvoldoende
         level: 'warning',
         path: ['eindoordeel'],
         nl: 'Deze stage is als onvoldoende beoordeeld, maar geen verslag van een tussengesprek vermeldt dat de stageopleider dit aan de opleider heeft teruggekoppeld.',
-        en: 'This rotation has been judged insufficient, but no report of an interim talk states that the rotation supervisor reported this to the programme director.',
+        en: 'This rotation has been judged insufficient, but no report of an interim meeting states that the rotation supervisor reported this to the programme director.',
       },
     ]);
   });

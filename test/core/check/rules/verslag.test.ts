@@ -183,7 +183,7 @@ describe('verslag/onderdeel', () => {
         section: 'welbevinden',
         piece: WELBEVINDEN,
         nl: 'Er staat nog niets over het welbevinden van de aios.',
-        en: 'Nothing has been written about the resident’s well-being yet.',
+        en: 'Nothing has been written about the trainee’s well-being yet.',
       },
       {
         seeds: '[A21a] [B12]',
@@ -212,7 +212,7 @@ describe('verslag/onderdeel', () => {
       'opleidingswensen',
       WENSEN,
       'Het plan van aanpak noemt nog geen persoonlijke opleidingswensen van de aios.',
-      'The plan of action does not name the resident’s personal training wishes yet.',
+      'The plan of action does not name the trainee’s personal training wishes yet.',
     ],
   ] as const)
     it(`asks for ${section} in the plan of action ${seeds}`, () => {
@@ -567,7 +567,7 @@ describe('verslag/veronderstelde_competentie', () => {
         level: 'warning',
         path: ['plan_van_aanpak', 'veronderstelde_competenties', 0],
         nl: '‘echografie’ is voorlopig toegekend, maar het plan van aanpak zegt niet hoe en in welk gesprek het definitief wordt beoordeeld.',
-        en: '“echografie” has been granted provisionally, but the plan of action does not say how and in which talk it is finally judged.',
+        en: '“echografie” has been granted provisionally, but the plan of action does not say how and in which meeting it is finally judged.',
       },
     ]);
   });
@@ -597,7 +597,7 @@ describe('verslag/veronderstelde_competentie', () => {
         level: 'warning',
         path: ['plan_van_aanpak', 'veronderstelde_competenties', 0, 'definitief_gesprek'],
         nl: 'Bij ‘echografie’ staat niet in welk gesprek het definitieve oordeel valt.',
-        en: 'It is not stated in which talk “echografie” is finally judged.',
+        en: 'It is not stated in which meeting “echografie” is finally judged.',
       },
     ]);
   });
@@ -613,7 +613,7 @@ describe('verslag/veronderstelde_competentie', () => {
       [
         [
           'Bij deze veronderstelde competentie staat niet in welk gesprek het definitieve oordeel valt.',
-          'It is not stated in which talk this presumed competency is finally judged.',
+          'It is not stated in which meeting this presumed competency is finally judged.',
         ],
       ],
     );
@@ -785,7 +785,7 @@ describe('verslag/dossier', () => {
           level: 'warning',
           path: ['dossier_vermelding'],
           nl: 'De ontwikkeling is als onvoldoende beoordeeld; dat hoort in het aios-dossier van de opleider. Vermeld bij `dossier_vermelding` wanneer dat is gebeurd.',
-          en: 'The development has been judged insufficient; this belongs in the programme director’s resident file. State under `dossier_vermelding` when that was done.',
+          en: 'The development has been judged insufficient; this belongs in the programme director’s file on the trainee. State under `dossier_vermelding` when that was done.',
         },
       ],
     );
@@ -819,7 +819,7 @@ describe('verslag/dossier', () => {
       [
         'Leg vast dat dit op 2026-06-01 in het aios-dossier is opgenomen',
         false,
-        'State that this was recorded in the resident’s file on 2026-06-01',
+        'State that this was recorded in the trainee’s file on 2026-06-01',
       ],
     );
     assert.equal(after, replaced(INSUFFICIENT, ['akkoord:', 'dossier_vermelding: 2026-06-01\nakkoord:']));

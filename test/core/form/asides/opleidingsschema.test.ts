@@ -139,7 +139,7 @@ describe('beside a training schedule', () => {
     assert.deepEqual(facts('onderdelen: [{ verkorting: { maanden: 1 } }]\n', 'en')?.facts, [
       { label: 'Ground for shortening per part', value: 'missing at 1 part', state: 'open' },
       { label: 'Submitted', value: 'not yet', state: 'open' },
-      { label: 'Accorded by the programme director', value: 'not yet', state: 'open' },
+      { label: 'Approved by the programme director', value: 'not yet', state: 'open' },
     ]);
     assert.deepEqual(
       facts('mijnrgs: { ingediend: 2026-01-10, geaccordeerd: 2026-01-10, door: { naam: dr. Vos } }\n')?.facts.at(-1),

@@ -40,7 +40,7 @@ afspraken: [{ id: A1, specifiek: Zes KPB's, status: open }, { id: A2, specifiek:
     ]);
     assert.deepEqual(
       asidesIn(files, 's.iop.yaml', 'en').map(({ title }) => title),
-      ['Points to improve from the talk of 12 November 2026', 'Agreements from the talk of 12 November 2026'],
+      ['Points to improve from the meeting of 12 November 2026', 'Agreements from the meeting of 12 November 2026'],
     );
   });
 
