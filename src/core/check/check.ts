@@ -27,6 +27,11 @@ export interface CheckFilesOptions {
   differentiationFromYear?: number;
   /** Pieces of evidence asked per competency area; 2 by default. */
   minimumEvidence?: number;
+  /**
+   * Paths of the files of the portfolio that are not in `files` (attachments, training plans). Without them it is not
+   * known whether such a file is there, and nothing is said about references to one.
+   */
+  otherFiles?: Iterable<string>;
 }
 
 const LEVELS: readonly unknown[] = ['error', 'warning', 'info', 'off'];
@@ -36,8 +41,9 @@ const LEVELS: readonly unknown[] = ['error', 'warning', 'info', 'off'];
  * @throws {TypeError} that names the argument when one is not of its type. Documents never make it throw.
  */
 export function check(files: ReadonlyMap<string, string>, options: CheckFilesOptions): CheckResult[] {
-  const portfolio = readPortfolio(files);
-  const { language = 'nl', ...rest } = validOptions(options);
+  const { language = 'nl', otherFiles, ...rest } = validOptions(options);
+  const bestanden = otherFiles && new Set([...files.keys(), ...otherFiles]);
+  const portfolio = readPortfolio(files, { bestanden });
   return checkPortfolio(portfolio, rest).map((finding) => ({
     file: finding.file,
     rule: finding.rule,
@@ -51,7 +57,7 @@ export function check(files: ReadonlyMap<string, string>, options: CheckFilesOpt
 /** Callers outside TypeScript reach this too, so nothing about the options is taken for granted. */
 function validOptions(options: unknown): CheckFilesOptions {
   if (!isRecord(options)) throw new TypeError('options: an object with at least `today` is expected');
-  const { today, language, rules, differentiationFromYear, minimumEvidence } = options;
+  const { today, language, rules, differentiationFromYear, minimumEvidence, otherFiles } = options;
   if (!isDate(today)) throw new TypeError('options.today: a date YYYY-MM-DD is expected');
   if (language !== undefined && language !== 'nl' && language !== 'en') {
     throw new TypeError('options.language: nl or en is expected');
@@ -64,6 +70,7 @@ function validOptions(options: unknown): CheckFilesOptions {
       differentiationFromYear: validNumber('differentiationFromYear', differentiationFromYear),
     }),
     ...(minimumEvidence !== undefined && { minimumEvidence: validNumber('minimumEvidence', minimumEvidence) }),
+    ...(otherFiles !== undefined && { otherFiles: validPaths(otherFiles) }),
   };
 }
 
@@ -82,6 +89,15 @@ function validNumber(name: string, value: unknown): number {
     throw new TypeError(`options.${name}: a whole number of 0 or more is expected`);
   }
   return value;
+}
+
+function validPaths(paths: unknown): string[] {
+  const isIterable = typeof paths === 'object' && paths !== null && Symbol.iterator in paths;
+  const list = isIterable ? [...(paths as Iterable<unknown>)] : undefined;
+  if (!list?.every((path) => typeof path === 'string')) {
+    throw new TypeError('options.otherFiles: an iterable of paths is expected');
+  }
+  return list;
 }
 
 function isLevel(value: unknown): value is Level {

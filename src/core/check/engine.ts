@@ -33,7 +33,7 @@ export function checkDocument(document: AnyDocument, portfolio: Portfolio, optio
   const silenced = silences(document.parsed);
   const missed = new MissedPaths();
   const findings: Finding[] = [];
-  for (const rule of rulesFor(document, readable.all)) {
+  for (const rule of rulesFor(document, portfolio, readable.all)) {
     const level = levelOf(rule, options.rules);
     // What a silent rule misses still has that rule's name: the general one does not take it up.
     if (level === 'off' && rule.about === 'presence') continue;
@@ -79,11 +79,14 @@ export function checkPortfolio(portfolio: Portfolio, options: CheckOptions): (Fi
 }
 
 /** Rules about absence only for what can be read as a whole; the general one among them last. */
-function rulesFor(document: AnyDocument, readable: boolean): readonly Rule<RuleId>[] {
+function rulesFor(document: AnyDocument, portfolio: Portfolio, readable: boolean): readonly Rule<RuleId>[] {
   const isMapping = document.parsed.locate([])?.type === 'mapping';
   const mine = rules.filter(
-    ({ id, kinds, about }) =>
-      kinds.includes(document.kind) && (readable || about === 'presence') && (isMapping || OF_THE_TEXT.test(id)),
+    ({ id, kinds, about, across }) =>
+      kinds.includes(document.kind) &&
+      (readable || about === 'presence') &&
+      (isMapping || OF_THE_TEXT.test(id)) &&
+      (across !== true || portfolio.isVolledig),
   );
   return [...mine.filter(({ fallback }) => !fallback), ...mine.filter(({ fallback }) => fallback)];
 }

@@ -60,6 +60,11 @@ export interface Rule<Id extends string = string> {
    * text that is only half readable, so rules about absence keep silent in a document with syntax errors.
    */
   readonly about: 'presence' | 'absence';
+  /**
+   * It looks at other documents too. Of a document that lies in no portfolio the others are not known, so it keeps
+   * silent there.
+   */
+  readonly across?: true;
   /** Keeps silent about what another rule about absence already misses, whether that rule is heard or not. */
   readonly fallback?: boolean;
   /** Gives its hits, in any order. Pure. A draft has the types it says, so no document makes it throw. */

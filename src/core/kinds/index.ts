@@ -20,6 +20,7 @@ export {
 export { isDate } from './date.ts';
 export type { Draft } from './draft.ts';
 export { fileSuffix, isKind, kindOfFile, kinds, type Kind } from './kind.ts';
+export { linksIn, type Link } from './links.ts';
 export { nearest } from './nearest.ts';
 export { findSpecialisme, opleidingsduur, specialismen, type Duur, type Specialisme } from './specialismen.ts';
 export { validate } from './validate.ts';

@@ -1,5 +1,5 @@
 import type { Competentiegebied, Documents, Draft, Kind } from '../kinds/index.ts';
-import { competentiegebiedenOf } from '../kinds/index.ts';
+import { competentiegebiedenOf, kindOfFile } from '../kinds/index.ts';
 import type { AnyDocument, PortfolioDocument } from './document.ts';
 import { openDocument } from './document.ts';
 
@@ -13,13 +13,31 @@ export interface Portfolio {
   /** The documents of one kind, in order of file name. */
   ofKind<K extends Kind>(kind: K): readonly PortfolioDocument<K>[];
   get(file: string): AnyDocument | undefined;
+  /** Whether a file is there; undefined for what is no document where only the documents are known. */
+  heeftBestand(file: string): boolean | undefined;
+  /**
+   * False for a document that lies in no portfolio: nothing can then be said about what is not beside it, so rules
+   * across documents keep silent.
+   */
+  readonly isVolledig: boolean;
+}
+
+/** What is known of a portfolio besides its documents. */
+export interface PortfolioOmgeving {
+  /** Paths of all files in it, documents or not; absent where only the documents were looked for. */
+  bestanden?: ReadonlySet<string> | undefined;
+  /** The documents lie in no portfolio. */
+  los?: boolean | undefined;
 }
 
 /** The file that makes a folder a portfolio. */
 export const PORTFOLIO_FILE = 'portfolio.yaml';
 
 /** Takes documents together as one portfolio. */
-export function makePortfolio(documents: Iterable<AnyDocument>): Portfolio {
+export function makePortfolio(
+  documents: Iterable<AnyDocument>,
+  { bestanden, los = false }: PortfolioOmgeving = {},
+): Portfolio {
   const sorted = [...documents].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
   const byFile = new Map(sorted.map((document) => [document.file, document]));
   const byKind = new Map<Kind, AnyDocument[]>();
@@ -37,6 +55,9 @@ export function makePortfolio(documents: Iterable<AnyDocument>): Portfolio {
     // byKind holds under each kind only documents of that kind.
     ofKind: <K extends Kind>(kind: K) => (byKind.get(kind) ?? []) as unknown as readonly PortfolioDocument<K>[],
     get: (file) => byFile.get(file),
+    heeftBestand: (file) =>
+      byFile.has(file) || (bestanden ? bestanden.has(file) : kindOfFile(file) === undefined ? undefined : false),
+    isVolledig: !los,
   };
 }
 
@@ -44,7 +65,7 @@ export function makePortfolio(documents: Iterable<AnyDocument>): Portfolio {
  * Reads a map of portfolio-relative paths to texts. Files that are no document of a portfolio are passed over.
  * @throws {TypeError} when `files` is not a map of strings to strings.
  */
-export function readPortfolio(files: ReadonlyMap<string, string>): Portfolio {
+export function readPortfolio(files: ReadonlyMap<string, string>, omgeving: PortfolioOmgeving = {}): Portfolio {
   if (!(files instanceof Map)) throw new TypeError('files: a Map of paths to texts is expected');
   const documents: AnyDocument[] = [];
   for (const [file, text] of files as ReadonlyMap<unknown, unknown>) {
@@ -53,5 +74,5 @@ export function readPortfolio(files: ReadonlyMap<string, string>): Portfolio {
     const document = openDocument(file, text);
     if (document) documents.push(document);
   }
-  return makePortfolio(documents);
+  return makePortfolio(documents, omgeving);
 }
