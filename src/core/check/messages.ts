@@ -1,14 +1,24 @@
+import { isDate } from '../kinds/index.ts';
+import { formatDate } from '../language/dates.ts';
 import type { Language } from '../language/language.ts';
 import type { Finding } from './finding.ts';
 import type { Param } from './rule.ts';
 import { familyOfRule } from './rules/index.ts';
 
-/** What a finding says, in the reader's language: one or two plain sentences. */
+/** What a finding says, in the reader's language: one or two plain sentences, with dates as they are read aloud. */
 export function messageOf(finding: Pick<Finding, 'rule' | 'params'>, language: Language): string {
   const words = familyOfRule(finding.rule).messages[finding.rule]?.[language];
-  const param: Param = (name) => shown(String(finding.params[name] ?? ''));
+  const param: Param = (name) => shown(inWords(name, String(finding.params[name] ?? ''), language));
   if (typeof words === 'function') return words(param);
   return (words ?? finding.rule).replace(/\{(\w+)\}/gu, (_, name: string) => param(name));
+}
+
+/** Parameters that repeat what stands in the file, or has to stand there: a reader looks for them letter by letter. */
+const AS_WRITTEN: ReadonlySet<string> = new Set(['waarde', 'nearest', 'sleutel', 'naam', 'woorden', 'regel']);
+
+/** A date as people write it in a sentence ("12 maart 2026"); every other parameter as it is. */
+function inWords(name: string, value: string, language: Language): string {
+  return isDate(value) && !AS_WRITTEN.has(name) ? formatDate(value, language) : value;
 }
 
 const LONGEST = 80;

@@ -175,6 +175,33 @@ describe('messageOf', () => {
   });
 });
 
+describe('the dates in a message', () => {
+  const said = (params: Record<string, string>) =>
+    (['nl', 'en'] as const).map((language) => messageOf({ rule: 'opleidingsschema/akkoord', params }, language));
+
+  it('are written as they are read aloud, in the language of the reader', () => {
+    assert.deepEqual(said({ ingediend: '2026-05-22' }), [
+      'De opleider heeft dit schema nog niet in MijnRGS geaccordeerd (ingediend op 22 mei 2026).',
+      'The programme director has not approved this schedule in MijnRGS yet (submitted on 22 May 2026).',
+    ]);
+  });
+
+  it('stay as they are written when they are no day of the calendar', () => {
+    assert.deepEqual(said({ ingediend: '2026-02-30' }), [
+      'De opleider heeft dit schema nog niet in MijnRGS geaccordeerd (ingediend op 2026-02-30).',
+      'The programme director has not approved this schedule in MijnRGS yet (submitted on 2026-02-30).',
+    ]);
+  });
+
+  it('stay as they are written where the message repeats what stands in the file', () => {
+    const params = { trouble: 'value', waarde: '2026-03-12', sleutel: 'status', mogelijk: 'open, behaald' };
+    assert.equal(
+      messageOf({ rule: 'schema/waarde', params }, 'nl'),
+      '‘2026-03-12’ kan niet bij ‘status’. Mogelijk zijn: open, behaald.',
+    );
+  });
+});
+
 describe('the list of rules', () => {
   it('has each id once, of a family and a name', () => {
     const ids = rules.map(({ id }) => id);

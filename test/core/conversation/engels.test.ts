@@ -68,7 +68,10 @@ describe('an agenda and a report in English', () => {
   it('refuse in English', () => {
     const options = { type: 'voortgangsgesprek', datum: '2026-03-10', today: '2026-03-05', language: 'en' } as const;
     const taken = voorbeeld({ 'gesprekken/2026-03-10-voortgangsgesprek.agenda.yaml': VERSLAG_SEPTEMBER });
-    assert.match(makeAgenda(taken, options).refused ?? '', /already exists and is of another meeting or cannot be read/);
+    assert.match(
+      makeAgenda(taken, options).refused ?? '',
+      /already exists and is of another meeting or cannot be read/,
+    );
     const odd = voorbeeld({
       'x.agenda.yaml': 'gesprek: { type: voortgangsgesprek, datum: 2026-03-10 }\npunten: veel\n',
     });

@@ -1,4 +1,5 @@
 import type { Akkoord, Documents, Draft, Ondertekening, Rol } from '../../kinds/index.ts';
+import { formatDate } from '../../language/dates.ts';
 import { fingerprint, matches, signatures } from '../../seal/index.ts';
 import type { Change, ParsedYaml, Path } from '../../yaml/index.ts';
 import { isFilledAt } from '../filled.ts';
@@ -156,7 +157,8 @@ function changesFor({ path, params }: Required<Hit>, entry: Record<string, strin
 function recordAccord(hit: Required<Hit>, context: FixContext): Fix[] {
   const entry = entryOf('akkoord', hit, context, 'akkoord');
   if (entry === undefined) return [];
-  const { naam = '', datum = '' } = entry;
+  const { naam = '' } = entry;
+  const datum = formatDate(entry['datum'] ?? '', context.language);
   const party = PARTY[partyOf(hit.params)];
   const title =
     hit.params['ontbreekt'] === ''
@@ -194,7 +196,8 @@ function isAccorded(draft: Verslag, parsed: ParsedYaml): boolean {
 }
 
 function signTitle(params: Params, entry: Record<string, string>, language: FixContext['language']): string {
-  const { naam = '', datum = '', betekenis } = entry;
+  const { naam = '', betekenis } = entry;
+  const datum = formatDate(entry['datum'] ?? '', language);
   const party = PARTY[partyOf(params)];
   return {
     nl: `Onderteken voor ${betekenis === 'gezien' ? 'gezien' : 'akkoord'} als ${party.nl}: ${naam}, ${datum}`,
@@ -212,7 +215,9 @@ function completeTitle(params: Params, language: FixContext['language']): string
 }
 
 function withdraw({ path, params }: Required<Hit>, { language }: FixContext): Fix[] {
-  const who = [params['naam'], params['datum']].filter((part) => part !== '').join(', ');
+  const who = [params['naam'], formatDate(String(params['datum'] ?? ''), language)]
+    .filter((part) => part !== '')
+    .join(', ');
   const title = { nl: `Trek de ondertekening in: ${who}`, en: `Withdraw the signature: ${who}` }[language];
   return [{ title, preferred: false, changes: [{ op: 'remove', path: path.slice(0, -1) }] }];
 }

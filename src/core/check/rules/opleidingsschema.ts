@@ -49,7 +49,7 @@ export const opleidingsschema = family([grond, akkoord], {
   'opleidingsschema/akkoord': {
     nl: (param) => {
       if (param('geaccordeerd') !== '') {
-        return `Dit akkoord (${param('geaccordeerd')}) is van vóór de laatste indiening in MijnRGS (${param('ingediend')}): de opleider moet het gewijzigde schema nog accorderen.`;
+        return `Dit akkoord van ${param('geaccordeerd')} dateert van vóór de laatste indiening in MijnRGS (${param('ingediend')}): de opleider moet het gewijzigde schema nog accorderen.`;
       }
       return param('ingediend') === ''
         ? 'Dit schema is nog niet in MijnRGS ingediend en geaccordeerd.'
@@ -57,7 +57,7 @@ export const opleidingsschema = family([grond, akkoord], {
     },
     en: (param) => {
       if (param('geaccordeerd') !== '') {
-        return `This approval (${param('geaccordeerd')}) dates from before the last submission in MijnRGS (${param('ingediend')}): the programme director still has to approve the changed schedule.`;
+        return `This approval of ${param('geaccordeerd')} dates from before the last submission in MijnRGS (${param('ingediend')}): the programme director still has to approve the changed schedule.`;
       }
       return param('ingediend') === ''
         ? 'This schedule has not been submitted and approved in MijnRGS yet.'

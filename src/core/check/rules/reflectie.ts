@@ -1,4 +1,5 @@
 import type { Competentiegebied } from '../../kinds/index.ts';
+import { formatDate } from '../../language/dates.ts';
 import { referenceTo } from '../../portfolio/index.ts';
 import type { Path } from '../../yaml/index.ts';
 import { isFilledAt } from '../filled.ts';
@@ -118,7 +119,7 @@ function pickEvidence({ path, params }: Required<Hit>, context: FixContext): Fix
   ];
 }
 
-function evidenceFor(area: string, path: Path, { document, portfolio }: FixContext): Pick[] {
+function evidenceFor(area: string, path: Path, { document, portfolio, language }: FixContext): Pick[] {
   const rank = (competencies: readonly (string | undefined)[] | undefined): number =>
     competencies?.includes(area) ? 0 : 1;
   return [...portfolio.ofKind('bewijs')]
@@ -130,7 +131,7 @@ function evidenceFor(area: string, path: Path, { document, portfolio }: FixConte
     )
     .map(({ file, draft }) => ({
       label: draft.titel ?? file,
-      description: [draft.datum, file].filter((part) => part !== undefined).join(' · '),
+      description: [draft.datum && formatDate(draft.datum, language), file].filter((part) => part).join(' · '),
       changes: [{ op: 'insert', path: [...path, 0], value: referenceTo(document.file, { file }) }],
     }));
 }

@@ -361,16 +361,16 @@ export const smart = family(
     'smart/termijn_verstreken': {
       nl: (param) =>
         param('gesprek') === ''
-          ? `${named(param, 'nl')}: de termijn ${param('datum')} is voorbij, maar de status is nog open. Kijk erop terug of spreek een nieuwe termijn af.`
-          : `${named(param, 'nl')}: de termijn ${param('datum')} ligt vóór het gesprek van ${param('gesprek')}.`,
+          ? `${named(param, 'nl')}: de termijn van ${param('datum')} is voorbij, maar de stand is nog ‘open’. Kijk erop terug of spreek een nieuwe termijn af.`
+          : `${named(param, 'nl')}: de termijn van ${param('datum')} ligt vóór het gesprek van ${param('gesprek')}.`,
       en: (param) =>
         param('gesprek') === ''
-          ? `${named(param, 'en')}: the term ${param('datum')} has passed, but the status is still open. Look back on it or agree on a new term.`
-          : `${named(param, 'en')}: the term ${param('datum')} is before the meeting of ${param('gesprek')}.`,
+          ? `${named(param, 'en')}: the deadline of ${param('datum')} has passed, but the status is still “open”. Look back on it or agree on a new deadline.`
+          : `${named(param, 'en')}: the deadline of ${param('datum')} is before the meeting of ${param('gesprek')}.`,
     },
     'smart/termijn_na_gesprek': about(
-      'de termijn {datum} ligt na het volgende gesprek ({gesprek}); daar kan dus nog niet op worden teruggekeken.',
-      'the term {datum} is after the next meeting ({gesprek}), so that meeting cannot look back on it yet.',
+      'de termijn van {datum} ligt na het volgende gesprek ({gesprek}); in dat gesprek kan er dus nog niet op worden teruggekeken.',
+      'the deadline of {datum} is after the next meeting ({gesprek}), so that meeting cannot look back on it yet.',
     ),
   },
   {

@@ -1,4 +1,5 @@
 import type { Documents, Draft, Persoon } from '../../kinds/index.ts';
+import { formatDate } from '../../language/dates.ts';
 import type { Portfolio } from '../../portfolio/index.ts';
 import type { Change, Path } from '../../yaml/index.ts';
 import { isFilledAt } from '../filled.ts';
@@ -81,9 +82,10 @@ function changesFor(naam: string, date: readonly Change[]): Change[] {
 }
 
 function told(naam: string, today: string, changes: readonly Change[], language: FixContext['language']): Fix {
+  const date = formatDate(today, language);
   const title = {
-    nl: `Leg vast dat dit op ${today} aan ${naam} is teruggekoppeld`,
-    en: `State that this was reported to ${naam} on ${today}`,
+    nl: `Leg vast dat dit op ${date} aan ${naam} is teruggekoppeld`,
+    en: `State that this was reported to ${naam} on ${date}`,
   }[language];
   return { title, preferred: false, changes };
 }

@@ -1,4 +1,5 @@
 import type { Documents, Draft } from '../../kinds/index.ts';
+import { formatDate } from '../../language/dates.ts';
 import type { Change, ParsedYaml, Path } from '../../yaml/index.ts';
 import { isFilledAt } from '../filled.ts';
 import type { Fix } from '../fix.ts';
@@ -282,9 +283,10 @@ function addPresumed(hit: Required<Hit>, context: FixContext): Fix[] {
 /** Only the date: the note itself belongs in the opleider's own file, outside the portfolio. */
 function recordInDossier({ path, params }: Required<Hit>, { language }: FixContext): Fix[] {
   const today = String(params['vandaag']);
+  const date = formatDate(today, language);
   const title = {
-    nl: `Leg vast dat dit op ${today} in het aios-dossier is opgenomen`,
-    en: `State that this was recorded in the trainee’s file on ${today}`,
+    nl: `Leg vast dat dit op ${date} in het aios-dossier is opgenomen`,
+    en: `State that this was recorded in the file on the trainee on ${date}`,
   }[language];
   return [{ title, preferred: false, changes: [{ op: 'set', path, value: today }] }];
 }

@@ -1,4 +1,5 @@
 import type { Documents, Draft } from '../../kinds/index.ts';
+import { formatDate } from '../../language/dates.ts';
 import { referenceTo } from '../../portfolio/index.ts';
 import type { Path } from '../../yaml/index.ts';
 import { isFilledAt } from '../filled.ts';
@@ -132,7 +133,7 @@ function pickEvidence({ path }: Required<Hit>, { document, portfolio, language }
     .sort((a, b) => (b.draft.datum ?? '').localeCompare(a.draft.datum ?? '') || a.file.localeCompare(b.file))
     .map(({ file, draft }) => ({
       label: draft.titel ?? file,
-      description: [draft.datum, file].filter((part) => part !== undefined).join(' · '),
+      description: [draft.datum && formatDate(draft.datum, language), file].filter((part) => part).join(' · '),
       // An empty item that stands there already is filled in, not pushed aside.
       changes: [{ op: begun ? 'set' : 'insert', path: [...path, 0], value: referenceTo(document.file, { file }) }],
     }));

@@ -110,12 +110,12 @@ describe('verslag/akkoord', () => {
 
     assert.equal(fix?.preferred, false);
     assert.deepEqual(titles('verslag/akkoord', text), [
-      'Leg het akkoord van de opleider vast: dr. M.E. van Dijk, 2026-06-01',
+      'Leg het akkoord van de opleider vast: dr. M.E. van Dijk, 1 juni 2026',
       'Negeer verslag/akkoord op deze regel',
     ]);
     assert.equal(
       titles('verslag/akkoord', text, 'en')[0],
-      'Record the approval of the programme director: dr. M.E. van Dijk, 2026-06-01',
+      'Record the approval of the programme director: dr. M.E. van Dijk, 1 June 2026',
     );
     assert.equal(after, `${text}akkoord:\n  - rol: opleider\n    naam: dr. M.E. van Dijk\n    datum: 2026-06-01\n`);
     assertMarks('verslag/akkoord', after, VERSLAG);
@@ -171,11 +171,11 @@ describe('verslag/akkoord', () => {
 
     assert.equal(
       titles('verslag/akkoord', text)[0],
-      'Vul het akkoord van de opleider aan: dr. M.E. van Dijk, 2026-06-01',
+      'Vul het akkoord van de opleider aan: dr. M.E. van Dijk, 1 juni 2026',
     );
     assert.equal(
       titles('verslag/akkoord', text, 'en')[0],
-      'Complete the approval of the programme director: dr. M.E. van Dijk, 2026-06-01',
+      'Complete the approval of the programme director: dr. M.E. van Dijk, 1 June 2026',
     );
     assert.equal(fixed(text, fixesOf('verslag/akkoord', text, VERSLAG)[0], VERSLAG), `${text}    datum: 2026-06-01\n`);
   });
@@ -254,13 +254,13 @@ describe('verslag/ondertekening', () => {
       `ondertekening:\n  - rol: aios\n    naam: L. Bakker\n    datum: 2026-06-01\n    betekenis: ${betekenis}\n    vingerafdruk: ${print}\n`;
 
     assert.deepEqual(titles('verslag/ondertekening', VOORTGANG), [
-      'Onderteken voor akkoord als aios: L. Bakker, 2026-06-01',
-      'Onderteken voor gezien als aios: L. Bakker, 2026-06-01',
+      'Onderteken voor akkoord als aios: L. Bakker, 1 juni 2026',
+      'Onderteken voor gezien als aios: L. Bakker, 1 juni 2026',
       'Negeer verslag/ondertekening op deze regel',
     ]);
     assert.deepEqual(titles('verslag/ondertekening', VOORTGANG, 'en').slice(0, 2), [
-      'Sign as agreed for the trainee: L. Bakker, 2026-06-01',
-      'Sign as seen for the trainee: L. Bakker, 2026-06-01',
+      'Sign as agreed for the trainee: L. Bakker, 1 June 2026',
+      'Sign as seen for the trainee: L. Bakker, 1 June 2026',
     ]);
     assert.equal(fixed(VOORTGANG, agreed, VERSLAG), `${VOORTGANG}${entry('akkoord')}`);
     assert.equal(fixed(VOORTGANG, seen, VERSLAG), `${VOORTGANG}${entry('gezien')}`);
@@ -278,7 +278,7 @@ describe('verslag/ondertekening', () => {
 
   it('lets the opleider sign as agreed only', () => {
     assert.deepEqual(titles('verslag/ondertekening', signed(VOORTGANG, AIOS)), [
-      'Onderteken voor akkoord als opleider: dr. M.E. van Dijk, 2026-06-01',
+      'Onderteken voor akkoord als opleider: dr. M.E. van Dijk, 1 juni 2026',
       'Negeer verslag/ondertekening op deze regel',
     ]);
   });
@@ -322,14 +322,14 @@ describe('verslag/gewijzigd_na_ondertekening', () => {
       {
         level: 'error',
         path: ['ondertekening', 0, 'vingerafdruk'],
-        nl: 'Dit document is gewijzigd nadat het is ondertekend door L. Bakker op 2026-05-22. Die ondertekening geldt niet voor deze tekst.',
-        en: 'This document was changed after it was signed by L. Bakker on 2026-05-22. That signature does not hold for this text.',
+        nl: 'Dit document is gewijzigd nadat het is ondertekend door L. Bakker op 22 mei 2026. Die ondertekening geldt niet voor deze tekst.',
+        en: 'This document was changed after it was signed by L. Bakker on 22 May 2026. That signature does not hold for this text.',
       },
       {
         level: 'error',
         path: ['ondertekening', 1, 'vingerafdruk'],
-        nl: 'Dit document is gewijzigd nadat het is ondertekend door dr. M.E. van Dijk op 2026-05-22. Die ondertekening geldt niet voor deze tekst.',
-        en: 'This document was changed after it was signed by dr. M.E. van Dijk on 2026-05-22. That signature does not hold for this text.',
+        nl: 'Dit document is gewijzigd nadat het is ondertekend door dr. M.E. van Dijk op 22 mei 2026. Die ondertekening geldt niet voor deze tekst.',
+        en: 'This document was changed after it was signed by dr. M.E. van Dijk on 22 May 2026. That signature does not hold for this text.',
       },
     ]);
   });
@@ -407,10 +407,10 @@ describe('verslag/gewijzigd_na_ondertekening', () => {
 
     assert.deepEqual(
       [fix?.title, fix?.preferred, others],
-      ['Trek de ondertekening in: L. Bakker, 2026-05-22', false, []],
+      ['Trek de ondertekening in: L. Bakker, 22 mei 2026', false, []],
     );
     assert.deepEqual(titles('verslag/gewijzigd_na_ondertekening', changed, 'en'), [
-      'Withdraw the signature: L. Bakker, 2026-05-22',
+      'Withdraw the signature: L. Bakker, 22 May 2026',
     ]);
     assert.equal(fixed(changed, fix, VERSLAG), changed.replace(/ {2}- rol: aios\n(?: {4}.*\n)+/u, ''));
   });

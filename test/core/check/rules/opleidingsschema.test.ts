@@ -97,22 +97,22 @@ describe('opleidingsschema/akkoord', () => {
       'that was handed in but not accorded [A27]',
       replaced(SCHEMA, ['mijnrgs:', '«mijnrgs»:'], ['  geaccordeerd: 2026-05-23\n', '']),
       ['mijnrgs', 'geaccordeerd'],
-      'De opleider heeft dit schema nog niet in MijnRGS geaccordeerd (ingediend op 2026-05-22).',
-      'The programme director has not approved this schedule in MijnRGS yet (submitted on 2026-05-22).',
+      'De opleider heeft dit schema nog niet in MijnRGS geaccordeerd (ingediend op 22 mei 2026).',
+      'The programme director has not approved this schedule in MijnRGS yet (submitted on 22 May 2026).',
     ],
     [
       'of which the accord is left open [A27]',
       replaced(SCHEMA, ['geaccordeerd: 2026-05-23', '«geaccordeerd»:']),
       ['mijnrgs', 'geaccordeerd'],
-      'De opleider heeft dit schema nog niet in MijnRGS geaccordeerd (ingediend op 2026-05-22).',
-      'The programme director has not approved this schedule in MijnRGS yet (submitted on 2026-05-22).',
+      'De opleider heeft dit schema nog niet in MijnRGS geaccordeerd (ingediend op 22 mei 2026).',
+      'The programme director has not approved this schedule in MijnRGS yet (submitted on 22 May 2026).',
     ],
     [
       'that was changed and handed in again after the accord [A25] [A27]',
       replaced(SCHEMA, ['geaccordeerd: 2026-05-23', 'geaccordeerd: «2024-08-26»']),
       ['mijnrgs', 'geaccordeerd'],
-      'Dit akkoord (2024-08-26) is van vóór de laatste indiening in MijnRGS (2026-05-22): de opleider moet het gewijzigde schema nog accorderen.',
-      'This approval (2024-08-26) dates from before the last submission in MijnRGS (2026-05-22): the programme director still has to approve the changed schedule.',
+      'Dit akkoord van 26 augustus 2024 dateert van vóór de laatste indiening in MijnRGS (22 mei 2026): de opleider moet het gewijzigde schema nog accorderen.',
+      'This approval of 26 August 2024 dates from before the last submission in MijnRGS (22 May 2026): the programme director still has to approve the changed schedule.',
     ],
   ] as const)
     it(`asks the opleider to accord a schedule ${name}`, () => {

@@ -161,9 +161,9 @@ describe('reflectie/onderbouwing', () => {
     assert.deepEqual(
       fix.pick.map(({ label, description }) => [label, description]),
       [
-        ['KPB overdracht', '2025-01-01 · bewijs/oud.bewijs.yaml'],
-        ['OSATS drain', '2026-05-02 · bewijs/nieuwer.bewijs.yaml'],
-        ['CAT antistolling', '2026-05-01 · bewijs/nieuw.bewijs.yaml'],
+        ['KPB overdracht', '1 januari 2025 · bewijs/oud.bewijs.yaml'],
+        ['OSATS drain', '2 mei 2026 · bewijs/nieuwer.bewijs.yaml'],
+        ['CAT antistolling', '1 mei 2026 · bewijs/nieuw.bewijs.yaml'],
         ['bewijs/leeg.bewijs.yaml', 'bewijs/leeg.bewijs.yaml'],
       ],
     );

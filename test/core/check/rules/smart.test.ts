@@ -260,7 +260,7 @@ describe('smart/termijn_verstreken', () => {
     const [finding] = assertMarks('smart/termijn_verstreken', marked, REPORT);
     assert.equal(
       messageOf(finding ?? assert.fail(), 'nl'),
-      'Afspraak A1: de termijn 2026-03-11 ligt vóór het gesprek van 2026-03-12.',
+      'Afspraak A1: de termijn van 11 maart 2026 ligt vóór het gesprek van 12 maart 2026.',
     );
   });
 
@@ -326,7 +326,7 @@ describe('smart/termijn_na_gesprek', () => {
     );
     assert.equal(
       messageOf(finding ?? assert.fail(), 'nl'),
-      'Afspraak A1: de termijn 2026-09-15 ligt na het volgende gesprek (2026-06-25); daar kan dus nog niet op worden teruggekeken.',
+      'Afspraak A1: de termijn van 15 september 2026 ligt na het volgende gesprek (25 juni 2026); in dat gesprek kan er dus nog niet op worden teruggekeken.',
     );
   });
 

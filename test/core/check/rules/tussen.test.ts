@@ -90,9 +90,9 @@ describe('tussen/terugkoppeling offers', () => {
     assert.deepEqual(
       [fix?.title, fix?.preferred, english?.title],
       [
-        'Leg vast dat dit op 2026-06-01 aan dr. M.E. van Dijk is teruggekoppeld',
+        'Leg vast dat dit op 1 juni 2026 aan dr. M.E. van Dijk is teruggekoppeld',
         false,
-        'State that this was reported to dr. M.E. van Dijk on 2026-06-01',
+        'State that this was reported to dr. M.E. van Dijk on 1 June 2026',
       ],
     );
     assert.equal(after, replaced(INSUFFICIENT, ['akkoord:', `${entry('dr. M.E. van Dijk')}akkoord:`]));
@@ -108,7 +108,7 @@ describe('tussen/terugkoppeling offers', () => {
 
       assert.equal(
         fixesOf(RULE, text, { ...VERSLAG, others })[0]?.title,
-        `Leg vast dat dit op 2026-06-01 aan ${naam} is teruggekoppeld`,
+        `Leg vast dat dit op 1 juni 2026 aan ${naam} is teruggekoppeld`,
       );
     }
   });
@@ -164,7 +164,7 @@ describe('tussen/terugkoppeling offers', () => {
     const text = replaced(TOLD, ['  datum: 2026-05-21\nakk', 'akk']);
     const [fix] = fixesOf(RULE, text, VERSLAG);
 
-    assert.equal(fix?.title, 'Leg vast dat dit op 2026-06-01 aan dr. M.E. van Dijk is teruggekoppeld');
+    assert.equal(fix?.title, 'Leg vast dat dit op 1 juni 2026 aan dr. M.E. van Dijk is teruggekoppeld');
     assert.equal(fixed(text, fix, VERSLAG), replaced(TOLD, ['datum: 2026-05-21\nakk', 'datum: 2026-06-01\nakk']));
   });
 

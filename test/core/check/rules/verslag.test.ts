@@ -817,9 +817,9 @@ describe('verslag/dossier', () => {
     assert.deepEqual(
       [fix?.title, fix?.preferred, english?.title],
       [
-        'Leg vast dat dit op 2026-06-01 in het aios-dossier is opgenomen',
+        'Leg vast dat dit op 1 juni 2026 in het aios-dossier is opgenomen',
         false,
-        'State that this was recorded in the trainee’s file on 2026-06-01',
+        'State that this was recorded in the file on the trainee on 1 June 2026',
       ],
     );
     assert.equal(after, replaced(INSUFFICIENT, ['akkoord:', 'dossier_vermelding: 2026-06-01\nakkoord:']));

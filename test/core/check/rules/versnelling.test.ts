@@ -219,8 +219,8 @@ describe('versnelling/bewijs offers the evidence of the portfolio [A32]', () => 
 
     assert.equal(fix?.title, 'Kies bewijs uit het portfolio…');
     assert.deepEqual('pick' in fix && fix.pick.map(({ label, description }) => [label, description]), [
-      ['Logboek echo', '2026-03-26 · bewijs/nieuw.bewijs.yaml'],
-      ['KPB opname', '2025-10-10 · bewijs/oud.bewijs.yaml'],
+      ['Logboek echo', '26 maart 2026 · bewijs/nieuw.bewijs.yaml'],
+      ['KPB opname', '10 oktober 2025 · bewijs/oud.bewijs.yaml'],
       ['bewijs/kaal.bewijs.yaml', 'bewijs/kaal.bewijs.yaml'],
     ]);
     assert.equal(
