@@ -1,31 +1,26 @@
 import * as vscode from 'vscode';
 import type { MergeConflict } from '../core/form/index.ts';
-import { formContent, formModel, additionAt, stillHolds } from '../core/form/index.ts';
+import { formContent, formModel } from '../core/form/index.ts';
 import { messageOf } from '../core/check/index.ts';
-import { resolveReference } from '../core/portfolio/index.ts';
 import type { Language } from '../core/language/language.ts';
-import type { Change, Path } from '../core/yaml/index.ts';
+import type { Path } from '../core/yaml/index.ts';
 import type { FileCondition, FormState, FromWebview, ToWebview } from '../protocol/index.ts';
 import { idFromWebview, readFromWebview } from '../protocol/index.ts';
 import type { DiskChanges } from './diskChanges.ts';
 import type { Outcome } from './editQueue.ts';
 import { fileCondition } from './fileCondition.ts';
+import { FormDeeds } from './formDeeds.ts';
 import { logWarning } from './log.ts';
-import { openAsText } from './openAs.ts';
-import { documentForReference } from './newEvidence.ts';
-import { filesOf } from './portfolioFiles.ts';
-import { tickPoint } from './talkAgenda.ts';
 import type { FormServices } from './formServices.ts';
 import type { InPortfolio } from './portfolios.ts';
 import type { Checked } from './checks.ts';
 import { baseName } from './portfolios.ts';
-import { toRange } from './ranges.ts';
-import { showRulePage } from './rulePages.ts';
 import { languageFor, onSettingsChange, today } from './settings.ts';
 
 /** One form on one document: says what the document holds, carries out what the form asks. */
 export class FormSession implements vscode.Disposable {
   private readonly subscriptions: vscode.Disposable[];
+  private readonly deeds: FormDeeds;
   private ready = false;
   /** What the frame shows now: after `unreadable`, the next readable version has to be drawn from scratch. */
   private shown: 'nothing' | 'form' | 'unreadable' = 'nothing';
@@ -43,9 +38,10 @@ export class FormSession implements vscode.Disposable {
     private readonly editor: vscode.TextDocument,
     readonly panel: vscode.WebviewPanel,
     private readonly services: FormServices,
-    private readonly disk: DiskChanges,
+    disk: DiskChanges,
     private readonly reading: Promise<InPortfolio | undefined>,
   ) {
+    this.deeds = new FormDeeds(editor, services, disk);
     const same = (uri: vscode.Uri) => uri.toString() === editor.uri.toString();
     this.subscriptions = [
       panel.webview.onDidReceiveMessage((message: unknown) => void this.receive(message)),
@@ -193,45 +189,31 @@ export class FormSession implements vscode.Disposable {
     }
     switch (message.type) {
       case 'edit':
-        this.answer(message.id, await this.edit(message.expected, () => message.changes));
-        return;
       case 'add':
-        this.answer(message.id, await this.edit(message.expected, () => this.addition(message.path)));
-        return;
       case 'create':
-        this.answer(message.id, await this.create(message));
+      case 'fix':
+        this.answer(message.id, await this.deeds.change(message));
         return;
       case 'discuss': {
-        const outcome = await tickPoint(this.editor, message, this.services);
+        const outcome = await this.deeds.change(message);
         // The agenda has changed, nothing of this document: what is shown of the talk has.
         this.sent = undefined;
         this.answer(message.id, outcome);
         return;
       }
       case 'files':
-        this.send({ type: 'files', files: await filesOf(this.editor, this.services.portfolios) });
+        this.send({ type: 'files', files: await this.deeds.files() });
         return;
-      case 'fix':
-        this.answer(
-          message.id,
-          await this.services.fixes.apply(this.editor.uri, message.rule, message.path, message.index),
-        );
+      case 'save':
+        await this.deeds.run(message);
+        this.show();
         return;
       case 'undo':
       case 'redo':
-        await vscode.commands.executeCommand(message.type);
-        return;
-      case 'save':
-        await this.save();
-        return;
       case 'openAsText':
-        await this.openAsText(message);
-        return;
       case 'openReference':
-        await this.openReference(message.reference);
-        return;
       case 'showRule':
-        await showRulePage(this.services.extensionUri, message.rule);
+        await this.deeds.run(message);
         return;
     }
   }
@@ -240,63 +222,6 @@ export class FormSession implements vscode.Disposable {
   private answer(id: number, { refused }: Outcome): void {
     this.show();
     this.send(refused === undefined ? { type: 'edited', id } : { type: 'edited', id, refused });
-  }
-
-  private async edit(expected: Parameters<typeof stillHolds>[0], changes: () => readonly Change[]): Promise<Outcome> {
-    const { portfolios, queue } = this.services;
-    // The portfolio may just be read again, because a portfolio.yaml came or went.
-    await portfolios.find(this.editor);
-    const refuse = () => ({
-      refused:
-        this.language === 'nl'
-          ? 'Deze plek is intussen elders gewijzigd. Uw tekst staat er nog; vergelijk en probeer het opnieuw.'
-          : 'This place has been changed elsewhere meanwhile. Your text is still here; compare and try again.',
-    });
-    return queue.apply(
-      this.editor,
-      () => portfolios.findNow(this.editor)?.document,
-      (document) => (stillHolds(expected, document.parsed.data) ? { changes: changes() } : refuse()),
-      this.language,
-    );
-  }
-
-  /** Brings in what changed on disk first: saving over it is refused. */
-  private async save(): Promise<void> {
-    await this.disk.takeOver();
-    await this.editor.save();
-    this.show();
-  }
-
-  /** First the document, then the reference to it: one that leads nowhere is never written. */
-  private async create(message: Extract<FromWebview, { type: 'create' }>): Promise<Outcome> {
-    const made = await documentForReference(this.editor, message, this.services.portfolios);
-    return 'refused' in made ? made : this.edit(message.expected, () => made.changes);
-  }
-
-  private addition(path: Path): readonly Change[] {
-    const found = this.services.portfolios.findNow(this.editor);
-    return found ? [{ op: 'insert', path, value: additionAt(found.document, path) }] : [];
-  }
-
-  /** The text in the place of the form, at what was asked for: a place in the data, or a line. */
-  private async openAsText({ path, line }: { path?: Path; line?: number }): Promise<void> {
-    const place = line === undefined ? this.rangeOf(path) : new vscode.Range(line, 0, line, 0);
-    await openAsText(this.editor.uri, place);
-  }
-
-  private rangeOf(path?: Path): vscode.Range | undefined {
-    const parsed = this.services.portfolios.findNow(this.editor)?.document.parsed;
-    return parsed && path && toRange(parsed.rangeOf(parsed.nearest(path).located.value));
-  }
-
-  private async openReference(reference: string): Promise<void> {
-    const found = this.services.portfolios.findNow(this.editor);
-    const target = found && resolveReference(found.document.file, reference);
-    if (!found || !target) {
-      logWarning('A reference that leads nowhere was not opened');
-      return;
-    }
-    await vscode.commands.executeCommand('vscode.open', found.folder.uriOf(target.file));
   }
 }
 

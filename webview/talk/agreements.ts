@@ -15,7 +15,7 @@ export function agreementsView(session: Session, mode: TalkMode) {
   const { texts } = session;
   const list = mode.agreementsField;
   if (!list) return nothing;
-  const found = session.rows(agreementsPath);
+  const found = session.lists.rows(agreementsPath);
   const rows = found.map(({ key, item }, index) => ({ key, item, index, count: found.length }));
   const open = rows[mode.agreementIndex];
   return html`<section class="talk-agreements" aria-labelledby="talk-agreements-title" data-path-list="afspraken">

@@ -12,7 +12,7 @@ import { lookBackPath, type TalkMode } from './talkMode.ts';
 /** The open agreements of last time, one at a time: what was agreed, beside how it went [A14] [B8]. */
 export function lookBackView(session: Session, mode: TalkMode, list: FieldOf<'list'>) {
   const { texts, state } = session;
-  const rows = session.rows(lookBackPath);
+  const rows = session.lists.rows(lookBackPath);
   const others = state?.talk?.lookBack ?? [];
   const count = rows.length + others.length;
   if (count === 0)

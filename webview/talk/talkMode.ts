@@ -67,7 +67,7 @@ export class TalkMode {
   get agreementIndex(): number {
     const { agreement } = this;
     if (agreement === undefined) return -1;
-    const rows = this.session.rows(agreementsPath);
+    const rows = this.session.lists.rows(agreementsPath);
     if (typeof agreement === 'number') this.agreement = rows[agreement]?.key;
     return rows.findIndex(({ key }) => key === this.agreement);
   }
@@ -117,7 +117,7 @@ export class TalkMode {
 
   tick(point: FormTalkPoint, discussed: boolean): void {
     const { texts } = this.session;
-    this.session.discuss(point.id, discussed, () => {
+    this.session.changes.discuss(point.id, discussed, () => {
       this.session.announce(discussed ? texts.talk.ticked(point.title) : texts.talk.unticked(point.title));
     });
   }
@@ -148,10 +148,10 @@ export class TalkMode {
   lookBackOn(reference: string): void {
     const { session } = this;
     let index = 0;
-    session.change(
+    session.changes.make(
       lookBackPath,
       () => {
-        index = session.rows(lookBackPath).length;
+        index = session.lists.rows(lookBackPath).length;
         const value = { afspraak: reference, goed: null, beter: null, status: null };
         return [{ op: 'insert', path: [...lookBackPath, index], value }];
       },
@@ -174,7 +174,7 @@ export class TalkMode {
   newAgreement(): void {
     const { session } = this;
     if (session.readOnly || !this.agreementsField) return;
-    session.add(agreementsPath, (index) => {
+    session.lists.add(agreementsPath, (index) => {
       this.showAgreement(index);
     });
   }
@@ -198,7 +198,7 @@ export class TalkMode {
   }
 
   removeAgreement(key: string, name: string): void {
-    this.session.remove(agreementsPath, key, () => {
+    this.session.lists.remove(agreementsPath, key, () => {
       this.session.announce(this.session.texts.removed(name));
       this.closeAgreement();
     });
@@ -206,7 +206,7 @@ export class TalkMode {
 
   /** After everything that was typed is in the document: its field may leave the page. */
   private behind(work: () => void): void {
-    this.session.flush();
+    this.session.writers.flush();
     this.session.outbox.add({
       prepare: () => {
         work();

@@ -18,7 +18,7 @@ import { agreementsPath, lookBackPath, type TalkMode } from './talkMode.ts';
 export function talkView(session: Session, mode: TalkMode, talk: FormTalk) {
   const { texts } = session;
   const { current } = mode;
-  const note = session.notes.get(pathKey([]));
+  const note = session.noteAt([]);
   return html`<div class="shell talk">
     ${pointsView(session, mode, talk)}
     <main id="main" tabindex="-1">

@@ -41,7 +41,7 @@ export function dropdownOf(placed: Placed, choices: readonly Choice[]) {
       .stamp=${session.state}
       @choose=${(event: CustomEvent<number>) => {
         const chosen = options[event.detail];
-        if (chosen) session.change(path, () => [{ op: 'set', path, value: chosen.value }]);
+        if (chosen) session.changes.make(path, () => [{ op: 'set', path, value: chosen.value }]);
       }}
     ></portfolio-dropdown>`,
   );
@@ -56,7 +56,7 @@ export function booleanField(placed: Placed<FieldOf<'boolean'>>) {
       readOnly: session.readOnly || field.readOnly === true,
       describedBy: describedBy(placed),
       onChange: (checked) => {
-        session.change(path, () => [{ op: 'set', path, value: checked }]);
+        session.changes.make(path, () => [{ op: 'set', path, value: checked }]);
       },
     })}
     ${helpText(placed)} ${findingsUnder(session, path)}
@@ -87,7 +87,7 @@ export function choicesField(placed: Placed<FieldOf<'choices'>>) {
           checked: values.includes(value),
           readOnly: session.readOnly || field.readOnly === true,
           onChange: (checked) => {
-            session.change(path, () => toggled(placed, value, checked));
+            session.changes.make(path, () => toggled(placed, value, checked));
           },
         }),
       )}

@@ -3,24 +3,23 @@ import type { Path } from '../../src/core/yaml/types.ts';
 import type { FormFinding } from '../../src/protocol/index.ts';
 import { findingKey, findingsId } from '../points.ts';
 import type { Session } from '../session.ts';
-import { pathKey } from '../data.ts';
 import { withCode } from './code.ts';
 import { domId } from './ids.ts';
 import { icons } from './icons.ts';
 
 /** What is to be said under a field: its findings with what can be done, and why a change of it was refused. */
 export function findingsUnder(session: Session, path: Path) {
-  return findingsList(session, session.findingsAt(path), domId(path, 'findings'), session.notes.get(pathKey(path)));
+  return findingsList(session, session.findingsAt(path), domId(path, 'findings'), session.noteAt(path));
 }
 
 /** The same for the cell of a table, said once more where there is room for the words. */
 export function findingsOfCell(session: Session, path: Path) {
-  return findingsList(session, session.findingsAt(path), domId(path, 'row-findings'), session.notes.get(pathKey(path)));
+  return findingsList(session, session.findingsAt(path), domId(path, 'row-findings'), session.noteAt(path));
 }
 
 /** What is to be said of a section, or (without one) of the whole document, that no field of it shows. */
 export function findingsOver(session: Session, section: string | undefined) {
-  const note = section === undefined ? session.notes.get(pathKey([])) : undefined;
+  const note = section === undefined ? session.noteAt([]) : undefined;
   return findingsList(session, session.findingsOf(section), findingsId(section), note);
 }
 
@@ -42,7 +41,7 @@ function findingsList(session: Session, findings: readonly FormFinding[], id: st
 /** The ids of the words under a field, without the buttons behind them: what describes its control. */
 export function findingIds(session: Session, path: Path): string[] {
   const id = domId(path, 'findings');
-  const note = session.notes.has(pathKey(path)) ? [`${id}-note`] : [];
+  const note = session.noteAt(path) !== undefined ? [`${id}-note`] : [];
   return [...session.findingsAt(path).map((_, index) => `${id}-${index}`), ...note];
 }
 
@@ -69,7 +68,7 @@ function fixButton(session: Session, finding: FormFinding, { index, title }: For
     type="button"
     class="link fix"
     @click=${() => {
-      session.fix(finding, index);
+      session.changes.fix(finding, index);
     }}
   >
     ${title}
@@ -91,12 +90,12 @@ function ruleButton({ texts, host }: Session, rule: string) {
 
 /** The findings in words, for what cannot point at them. */
 export function spokenFindings(session: Session, path: Path): string {
-  const note = session.notes.get(pathKey(path));
+  const note = session.noteAt(path);
   const spoken = session.findingsAt(path).map(({ level, message }) => `${session.texts.levels[level]}: ${message}`);
   return [...spoken, ...(note === undefined ? [] : [note])].join(' ');
 }
 
 /** Whether something of a field is wrong, rather than still missing or open to improvement. */
 export function isInvalid(session: Session, path: Path): boolean {
-  return session.notes.has(pathKey(path)) || session.findingsAt(path).some(({ level }) => level === 'error');
+  return session.noteAt(path) !== undefined || session.findingsAt(path).some(({ level }) => level === 'error');
 }

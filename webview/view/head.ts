@@ -111,14 +111,14 @@ function saveButton(session: Session) {
     icon: icons.save,
     look: session.state?.dirty ? 'primary' : 'secondary',
     onClick: () => {
-      session.flush();
-      session.after({ type: 'save' });
+      session.writers.flush();
+      session.changes.after({ type: 'save' });
     },
   });
 }
 
 function openAsText(session: Session): void {
-  session.flush();
+  session.writers.flush();
   const path = lastFocusedPath();
   session.host.post({ type: 'openAsText', ...(path === undefined ? {} : { path: JSON.parse(path) as Path }) });
 }

@@ -26,7 +26,9 @@ export function foldOf(placed: ListPlaced, row: Row, fields: readonly FormField[
 
 /** As the user left it; by itself only where something in it is wrong. */
 function isOpen({ session, row, ...fold }: Fold): boolean {
-  return session.folds.get(row.key) ?? findingsIn({ session, row, ...fold }).some(({ level }) => level === 'error');
+  return (
+    session.lists.folds.get(row.key) ?? findingsIn({ session, row, ...fold }).some(({ level }) => level === 'error')
+  );
 }
 
 function findingsIn({ session, itemPath, fields }: Fold) {
@@ -50,7 +52,7 @@ export function foldButton(fold: Fold) {
     aria-expanded=${String(is)}
     aria-controls=${domId(itemPath, 'more')}
     @click=${() => {
-      session.folds.set(row.key, !is);
+      session.lists.folds.set(row.key, !is);
       void session.settled();
     }}
   >
@@ -71,7 +73,7 @@ export function foldBody(fold: Fold, { field, session }: ListPlaced, draw: DrawF
     @toggle=${({ target }: Event) => {
       // Opened by a search in the page, or by going to a field in it.
       if (!(target instanceof HTMLDetailsElement) || target.open === isOpen(fold)) return;
-      session.folds.set(row.key, target.open);
+      session.lists.folds.set(row.key, target.open);
       void session.settled();
     }}
   >

@@ -55,7 +55,7 @@ export function canChange({ session, field }: ListPlaced): boolean {
 /** Moves an item `by` so many places; the focus stays on what had it. */
 export function moveItem({ session, path }: ListPlaced, { key, count }: Row, by: number, action = focusedTool()): void {
   const field = action ? undefined : document.activeElement;
-  session.move(path, key, by, (to) => {
+  session.lists.move(path, key, by, (to) => {
     // The button moved along with its item; at an end of the list it can do no more, its neighbour can.
     const isEnd = to === 0 || to === count - 1;
     if (action) focusAction([...path, to], isEnd ? (to === 0 ? 'down' : 'up') : action);
@@ -86,15 +86,15 @@ export function moveByKey(placed: ListPlaced, row: Row, event: KeyboardEvent): v
 function removeItem(placed: ListPlaced, row: Row): void {
   const { session, path } = placed;
   const name = spokenName(placed, row);
-  session.remove(path, row.key, (index) => {
+  session.lists.remove(path, row.key, (index) => {
     if (index < 0) {
       focusAction(path, 'add');
       return;
     }
     session.announce(session.texts.removed(name));
     const { version } = session.state ?? {};
-    if (version !== undefined) session.removed = { list: pathKey(path), name, version };
-    const left = session.rows(path).length;
+    if (version !== undefined) session.lists.removed = { list: pathKey(path), name, version };
+    const left = session.lists.rows(path).length;
     if (left === 0) focusAction(path, 'add');
     else focusAction([...path, Math.min(index, left - 1)], 'remove');
   });
@@ -102,7 +102,8 @@ function removeItem(placed: ListPlaced, row: Row): void {
 
 /** A way back for what was removed last, as long as nothing else was changed. */
 export function bringBack({ session, path }: { session: ListPlaced['session']; path: Path }) {
-  const { removed, state, texts } = session;
+  const { state, texts } = session;
+  const { removed } = session.lists;
   if (removed?.list !== pathKey(path) || removed.version !== state?.version || session.readOnly) return nothing;
   return html`<p class="removed">
     ${texts.removed(removed.name)}.
@@ -110,8 +111,8 @@ export function bringBack({ session, path }: { session: ListPlaced['session']; p
       type="button"
       class="link"
       @click=${() => {
-        session.removed = undefined;
-        session.after({ type: 'undo' });
+        session.lists.removed = undefined;
+        session.changes.after({ type: 'undo' });
         session.announce(texts.broughtBack(removed.name));
         focusAction(path, 'add');
         void session.settled();

@@ -4,7 +4,8 @@ import type { Session } from '../session.ts';
 
 /** Texts whose place is gone from the document: kept until the user lets them go. */
 export function keptTexts(session: Session) {
-  const { stray, texts, isDrawn } = session;
+  const { texts, isDrawn } = session;
+  const { stray } = session.writers;
   if (stray.size === 0 || !isDrawn) return nothing;
   return html`<section class="kept" aria-labelledby="kept-title">
     <h2 id="kept-title">${texts.keptTitle}</h2>

@@ -53,7 +53,7 @@ function listTitle({ session, field, level }: ListPlaced, id: string) {
 /** The items in the way of the list. */
 function items(placed: ListPlaced, draw: DrawField, level: number) {
   const { session, field, path } = placed;
-  const found = session.rows(path);
+  const found = session.lists.rows(path);
   const rows = found.map(({ key, item }, index) => ({ key, item, index, count: found.length }));
   if (field.look?.type === 'table') return itemTable(placed, rows, field.look, draw, level);
   if (field.look?.type === 'checklist') return checklist(placed, rows, field.look, draw, level);
@@ -117,7 +117,7 @@ function adder(placed: ListPlaced) {
       onClick: () => {
         if (field.item.type === 'group') addItem(placed);
         else {
-          session.begin(path, (index) => {
+          session.lists.begin(path, (index) => {
             focusField([...path, index]);
           });
         }
@@ -127,7 +127,7 @@ function adder(placed: ListPlaced) {
 }
 
 function addItem({ session, path, field }: ListPlaced): void {
-  session.add(path, (index) => {
+  session.lists.add(path, (index) => {
     session.announce(session.texts.added(field.itemLabel));
     focusField([...path, index]);
   });

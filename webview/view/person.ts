@@ -32,14 +32,14 @@ export function personCard(placed: Placed<Group>, drawn: (member: FormField) => 
 /** A way to add somebody to a list: who the portfolio knows and is not in it yet, or a new name. */
 export function personAdder({ session, field, path }: Placed<FieldOf<'list'>>) {
   const { texts } = session;
-  const there = new Set(session.rows(path).map(({ item }) => (isRecord(item) ? item['naam'] : undefined)));
+  const there = new Set(session.lists.rows(path).map(({ item }) => (isRecord(item) ? item['naam'] : undefined)));
   const add = (name: string) => {
     const person = knownAs(session, name) ?? { naam: name, description: '' };
     let index = 0;
-    session.change(
+    session.changes.make(
       path,
       () => {
-        index = session.rows(path).length;
+        index = session.lists.rows(path).length;
         return [{ op: 'insert', path: [...path, index], value: valueOf(person, field.item) }];
       },
       () => {
@@ -93,7 +93,7 @@ function nameField({ session, field, path }: Placed<Group>, name: FormField) {
     listName: session.texts.people,
     onChoose: (chosen: string) => {
       const person = knownAs(session, chosen);
-      if (person) session.change(path, () => fillingIn(session, field, path, person));
+      if (person) session.changes.make(path, () => fillingIn(session, field, path, person));
     },
   };
   return typedField({ session, field: name, path: [...path, ...name.path], level: 0 }, choosing);

@@ -18,7 +18,7 @@ export function referenceField(placed: Placed<FieldOf<'reference'>>) {
   const value = session.valueAt(path);
   const readOnly = session.readOnly || field.readOnly === true;
   const choose = (reference: string | null) => {
-    session.change(path, () => [{ op: 'set', path, value: reference }]);
+    session.changes.make(path, () => [{ op: 'set', path, value: reference }]);
   };
   return html`<div class="field reference wide" data-path=${pathKey(path)}>
     ${caption(placed, id)} ${helpText(placed)}
@@ -62,7 +62,7 @@ export function referenceField(placed: Placed<FieldOf<'reference'>>) {
 /** Searches the portfolio for something to add to a list of references. */
 export function referenceAdder({ session, field, path }: Placed<FieldOf<'list'>>, kinds: readonly string[]) {
   const written = session.valueAt(path);
-  const end = () => [...path, session.rows(path).length];
+  const end = () => [...path, session.lists.rows(path).length];
   return html`<div class="adder">
     <portfolio-combobox
       data-action="add"
@@ -77,7 +77,7 @@ export function referenceAdder({ session, field, path }: Placed<FieldOf<'list'>>
       .placeholder=${`${field.addLabel}…`}
       .readOnly=${false}
       @choose=${({ detail }: CustomEvent<string>) => {
-        session.change(path, () => [{ op: 'insert', path: end(), value: detail }]);
+        session.changes.make(path, () => [{ op: 'insert', path: end(), value: detail }]);
       }}
       @offer=${({ detail }: CustomEvent<string>) => {
         makeEvidence(session, detail, path, end);
@@ -107,18 +107,18 @@ function evidenceOffer({ texts }: Session, kinds: readonly string[]) {
 
 /** Asks for a new piece of evidence and a reference to it; the user stays where they are, and hears of it. */
 function makeEvidence(session: Session, title: string, at: Path, place: () => Path): void {
-  session.flush();
-  session.notes.delete(pathKey(at));
+  session.writers.flush();
+  session.changes.notes.delete(pathKey(at));
   session.outbox.add({
     prepare: (id) => {
       const path = place();
-      return { type: 'create', id, kind: 'bewijs', title, path, expected: session.expectations(path) };
+      return { type: 'create', id, kind: 'bewijs', title, path, expected: session.changes.expectations(path) };
     },
     answered: (refused) => {
       if (refused === undefined) session.announce(session.texts.evidenceMade(title));
       else {
         const reason = session.texts.notMade(refused);
-        session.notes.set(pathKey(at), reason);
+        session.changes.notes.set(pathKey(at), reason);
         session.announce(reason);
       }
       void session.settled();

@@ -128,7 +128,7 @@ function presses({ session, path }: Placed, element: FormField) {
     return html`<div class="presses" role="group" aria-label=${session.texts.smart.terms}>
       ${help.terms.map((term) =>
         press(session.texts.smart.term(term.label, term.dateWords), () => {
-          session.change(at, () => termChanges(at, term));
+          session.changes.make(at, () => termChanges(at, term));
         }),
       )}
     </div>`;
@@ -139,7 +139,7 @@ function presses({ session, path }: Placed, element: FormField) {
   if (Array.isArray(written) && roles.every((role) => written.includes(role))) return nothing;
   return html`<div class="presses">
     ${press(label, () => {
-      session.change(at, () => consentChanges(session.valueAt(at), at, roles));
+      session.changes.make(at, () => consentChanges(session.valueAt(at), at, roles));
     })}
   </div>`;
 }

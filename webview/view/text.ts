@@ -193,7 +193,7 @@ export class PortfolioText extends Typing {
         ${button({ label: texts.takeTheirs, onClick: this.takeTheirs })}
       </div>`;
     }
-    if (this.draft && this.session.notes.has(pathKey(this.path))) {
+    if (this.draft && this.session.noteAt(this.path) !== undefined) {
       return html`<div class="notice">${button({ label: texts.tryAgain, onClick: this.keepMine })}</div>`;
     }
     return nothing;

@@ -2,7 +2,8 @@ import { LitElement } from 'lit';
 import type { Change, Path } from '../../src/core/yaml/types.ts';
 import { asText, listAt, pathKey } from '../data.ts';
 import { Draft } from '../draft.ts';
-import type { Kept, Session, Writer } from '../session.ts';
+import type { Session } from '../session.ts';
+import type { Kept, Writer } from '../writers.ts';
 import type { ComboOption } from './combobox.ts';
 import { today } from './dateText.ts';
 import type { TextControl } from './textControl.ts';
@@ -79,8 +80,8 @@ export abstract class Typing extends LitElement implements Writer {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.session.enter(this);
-    const stray = this.draft ? undefined : this.session.takeStray(this.path);
+    this.session.writers.enter(this);
+    const stray = this.draft ? undefined : this.session.writers.takeStray(this.path);
     if (stray) this.draft = new Draft(this.keptAs(stray.text), stray.base);
   }
 
@@ -90,7 +91,7 @@ export abstract class Typing extends LitElement implements Writer {
     clearTimeout(this.pause);
     // A list that is put in another order takes its fields out and in again.
     queueMicrotask(() => {
-      if (!this.isConnected) this.session.leave(this);
+      if (!this.isConnected) this.session.writers.leave(this);
     });
   }
 
@@ -161,7 +162,7 @@ export abstract class Typing extends LitElement implements Writer {
     this.pause = setTimeout(() => {
       this.isPuzzling = true;
     }, PAUSE);
-    this.session.notes.delete(pathKey(this.path));
+    this.session.changes.notes.delete(pathKey(this.path));
     this.retries = 0;
     this.requestUpdate();
     this.schedule();
@@ -177,7 +178,7 @@ export abstract class Typing extends LitElement implements Writer {
   protected fillIn(text: string): void {
     this.typed = undefined;
     this.draftAs(text);
-    this.session.notes.delete(pathKey(this.path));
+    this.session.changes.notes.delete(pathKey(this.path));
     this.flush();
     this.requestUpdate();
   }
@@ -216,7 +217,7 @@ export abstract class Typing extends LitElement implements Writer {
     this.isComposing = false;
     this.typed = undefined;
     this.flush();
-    if (this.text === '') this.session.abandon(this.path);
+    if (this.text === '') this.session.lists.abandon(this.path);
     this.requestUpdate();
   };
 
@@ -238,7 +239,7 @@ export abstract class Typing extends LitElement implements Writer {
         if (changes.length === 0) return undefined;
         draft.send();
         version = this.session.state?.version;
-        const expected = changes.flatMap(({ path }) => this.session.expectations(path));
+        const expected = changes.flatMap(({ path }) => this.session.changes.expectations(path));
         return { type: 'edit', id, changes, expected };
       },
       answered: (refused) => {
@@ -278,7 +279,7 @@ export abstract class Typing extends LitElement implements Writer {
         draft.insist(this.stands);
         this.flush();
       } else if (!draft.conflictsWith(this.stands)) {
-        this.session.notes.set(pathKey(this.path), refused);
+        this.session.changes.notes.set(pathKey(this.path), refused);
         this.session.announce(this.session.texts.fixFailed(refused));
       }
     }
@@ -298,7 +299,7 @@ export abstract class Typing extends LitElement implements Writer {
   // The user decides
 
   protected readonly keepMine = (): void => {
-    this.session.notes.delete(pathKey(this.path));
+    this.session.changes.notes.delete(pathKey(this.path));
     this.draft?.insist(this.stands);
     this.flush();
     this.requestUpdate();

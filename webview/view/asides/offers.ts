@@ -62,7 +62,7 @@ function lines(session: Session, at: Path, offers: readonly AsideSource[]) {
 /** Linked at the end of the list; the focus goes to the offer that takes its place, in the end to the way to add. */
 function link(session: Session, at: Path, { reference, label }: AsideSource): void {
   const index = buttonsAt(at).findIndex((one) => one.contains(document.activeElement));
-  session.change(
+  session.changes.make(
     at,
     () => {
       const linked = listAt(session.state?.data, at);
