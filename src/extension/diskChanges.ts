@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { MergeConflict, MergeRefusal } from '../core/form/index.ts';
-import { mergeTexts } from '../core/form/index.ts';
+import { mergeShapes, mergeTexts } from '../core/form/index.ts';
 import { keyOrder, kindOfFile } from '../core/kinds/index.ts';
 import type { Language } from '../core/language/language.ts';
 import { parseYaml } from '../core/yaml/index.ts';
@@ -183,11 +183,11 @@ export class DiskChanges implements vscode.Disposable {
 
   private merge(base: string, ours: string, theirs: string, language: Language) {
     const kind = kindOfFile(baseName(this.editor.uri));
-    return mergeTexts(parseYaml(base), parseYaml(ours), parseYaml(theirs), {
-      language,
-      dates: 'plain',
-      ...(kind === undefined ? {} : { keyOrder: (path) => keyOrder(kind, path) }),
-    });
+    const texts = [parseYaml(base), parseYaml(ours), parseYaml(theirs)] as const;
+    const options = { language, dates: 'plain' } as const;
+    return kind === undefined
+      ? mergeTexts(...texts, options)
+      : mergeTexts(...texts, { ...options, keyOrder: (path) => keyOrder(kind, path) }, mergeShapes(kind));
   }
 }
 

@@ -3,7 +3,7 @@ export { additionAt } from './addition.ts';
 export type * from './aside.ts';
 export { formContent } from './content.ts';
 export { formModel } from './form.ts';
-export { mergeTexts } from './merge.ts';
+export { mergeShapes, mergeTexts } from './merge.ts';
 export type { MergeConflict, MergeRefusal, TextMerge } from './merge.ts';
 export type { Choice, FormField, FormModel, FormSection, ListLook } from './model.ts';
 export type {

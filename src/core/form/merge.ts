@@ -1,3 +1,5 @@
+import type { Kind } from '../kinds/index.ts';
+import { describe } from '../kinds/index.ts';
 import type { Change, EditOptions, ParsedYaml, Path } from '../yaml/index.ts';
 import { applyEdits, changesBetween, editsFor, matched } from '../yaml/index.ts';
 import { isMapping, same, valueAt } from './value.ts';
@@ -20,15 +22,40 @@ export interface Merge {
 }
 
 /**
+ * What a value at a place is, where its looks do not tell. `set`: a list of what is chosen (roles, competencies, links to
+ * evidence), in which each is there or not and none becomes another; `term`: a date, or the same date with the talk it
+ * is tied to.
+ */
+export type MergeShape = 'set' | 'term';
+
+type ShapeAt = (path: Path) => MergeShape | undefined;
+
+/** The shapes in documents of a kind, from its schema. */
+export function mergeShapes(kind: Kind): ShapeAt {
+  return (path) => {
+    if (describe(kind, path, 'nl')?.type === 'term') return 'term';
+    const item = describe(kind, [...path, 0], 'nl');
+    return item?.type === 'choice' || item?.reference !== undefined ? 'set' : undefined;
+  };
+}
+
+/**
  * Merges two sets of data that grew from the same one, field by field. What only one side changed is taken over; of a
  * field or item that one side emptied or removed and the other changed, the change stays. Items of lists are recognised
  * by their id, otherwise by what they hold; an item both sides added under the same id comes in twice, ours under a new
- * id. Nothing either side wrote is left out: it is in the data, or in a conflict.
+ * id. What is chosen in a set is decided one by one, so that there is nothing to ask. Nothing either side wrote is left
+ * out: it is in the data, or in a conflict.
  */
-export function merge(base: unknown, ours: unknown, theirs: unknown): Merge {
-  const conflicts: MergeConflict[] = [];
-  const data = mergeValue({ base, ours, theirs }, [], conflicts);
-  return { data, changes: changesBetween(theirs, data), conflicts };
+export function merge(base: unknown, ours: unknown, theirs: unknown, shapeAt: ShapeAt = () => undefined): Merge {
+  const merging = { conflicts: [], shapeAt };
+  const data = mergeValue({ base, ours, theirs }, [], merging);
+  return { data, changes: changesBetween(theirs, data), conflicts: merging.conflicts };
+}
+
+/** What is known while merging, and what came of it. */
+interface Merging {
+  conflicts: MergeConflict[];
+  shapeAt: ShapeAt;
 }
 
 /** Why two texts are not merged: one cannot be read, both have comments of their own, or an edit cannot be made. */
@@ -42,9 +69,15 @@ export type TextMerge = { text: string; conflicts: MergeConflict[] } | { refused
  *
  * @param options as of every edit of a document
  */
-export function mergeTexts(base: ParsedYaml, ours: ParsedYaml, theirs: ParsedYaml, options: EditOptions): TextMerge {
+export function mergeTexts(
+  base: ParsedYaml,
+  ours: ParsedYaml,
+  theirs: ParsedYaml,
+  options: EditOptions,
+  shapeAt?: ShapeAt,
+): TextMerge {
   if ([base, ours, theirs].some(({ problems }) => problems.length > 0)) return { refused: 'unreadable' };
-  const { data, conflicts } = merge(base.data, ours.data, theirs.data);
+  const { data, conflicts } = merge(base.data, ours.data, theirs.data, shapeAt);
   // A change made in one text leaves the comments of the other behind.
   const grounds = [...(hasNewComments(base, ours) ? [] : [theirs]), ...(hasNewComments(base, theirs) ? [] : [ours])];
   if (grounds.length === 0) return { refused: 'comments' };
@@ -70,20 +103,29 @@ interface Sides<T = unknown> {
   theirs: T;
 }
 
-function mergeValue({ base, ours, theirs }: Sides, path: Path, conflicts: MergeConflict[]): unknown {
+function mergeValue({ base, ours, theirs }: Sides, path: Path, merging: Merging): unknown {
   if (same(ours, theirs) || same(base, ours)) return theirs;
   if (same(base, theirs)) return ours;
   // One side emptied what the other went on with.
   if (isNothing(ours)) return theirs;
   if (isNothing(theirs)) return ours;
+  if (merging.shapeAt(path) === 'term') return mergeTerms({ base, ours, theirs }, path, merging);
   if (isMapping(ours) && isMapping(theirs)) {
-    return mergeMappings({ base: isMapping(base) ? base : {}, ours, theirs }, path, conflicts);
+    return mergeMappings({ base: isMapping(base) ? base : {}, ours, theirs }, path, merging);
   }
   if (Array.isArray(ours) && Array.isArray(theirs)) {
-    return mergeLists({ base: Array.isArray(base) ? base : [], ours, theirs }, path, conflicts);
+    return mergeLists({ base: Array.isArray(base) ? base : [], ours, theirs }, path, merging);
   }
-  conflicts.push({ path, text: shown(ours), base: shown(base) });
+  merging.conflicts.push({ path, text: shown(ours), base: shown(base) });
   return theirs;
+}
+
+/** The date and the talk are two fields, also where the date stands alone. */
+function mergeTerms({ base, ours, theirs }: Sides, path: Path, merging: Merging): unknown {
+  const apart = (term: unknown) => (isMapping(term) ? term : { datum: term });
+  const merged = mergeMappings({ base: apart(base), ours: apart(ours), theirs: apart(theirs) }, path, merging);
+  const isAlone = Object.keys(merged).every((key) => key === 'datum');
+  return isAlone && !isMapping(theirs) ? merged['datum'] : merged;
 }
 
 const isNothing = (value: unknown): boolean => value === undefined || value === null;
@@ -91,12 +133,12 @@ const isNothing = (value: unknown): boolean => value === undefined || value === 
 function mergeMappings(
   { base, ours, theirs }: Sides<Record<string, unknown>>,
   path: Path,
-  conflicts: MergeConflict[],
+  merging: Merging,
 ): Record<string, unknown> {
   const keys = new Set([...Object.keys(theirs), ...Object.keys(ours)]);
   const entries = [...keys].flatMap((key): [string, unknown][] => {
     const at = (side: unknown) => valueAt(side, [key]);
-    const value = mergeValue({ base: at(base), ours: at(ours), theirs: at(theirs) }, [...path, key], conflicts);
+    const value = mergeValue({ base: at(base), ours: at(ours), theirs: at(theirs) }, [...path, key], merging);
     return value === undefined ? [] : [[key, value]];
   });
   // Not by assignment: keys are the user's, and `__proto__` is one like any other.
@@ -110,9 +152,10 @@ interface Origin {
   theirs?: number;
 }
 
-function mergeLists(sides: Sides<unknown[]>, path: Path, conflicts: MergeConflict[]): unknown[] {
+function mergeLists(sides: Sides<unknown[]>, path: Path, merging: Merging): unknown[] {
   const { base, ours, theirs } = sides;
-  const origins = inOrder(sides).filter((origin) => survives(origin, sides));
+  const match = merging.shapeAt(path) === 'set' ? equals : matched;
+  const origins = inOrder(sides, match).filter((origin) => survives(origin, sides));
   const taken = new Set(idsOf([...ours, ...theirs]));
   return origins.map((origin, index) => {
     const own = origin.ours === undefined ? undefined : ours[origin.ours];
@@ -122,7 +165,7 @@ function mergeLists(sides: Sides<unknown[]>, path: Path, conflicts: MergeConflic
       return origin.base === undefined && isTaken(own, theirs) ? withFreeId(own, taken) : own;
     }
     const first = origin.base === undefined ? undefined : base[origin.base];
-    return mergeValue({ base: first, ours: own, theirs: other }, [...path, index], conflicts);
+    return mergeValue({ base: first, ours: own, theirs: other }, [...path, index], merging);
   });
 }
 
@@ -135,7 +178,7 @@ function survives(origin: Origin, { base, ours, theirs }: Sides<unknown[]>): boo
 }
 
 /** All items in the order of the side that moved them; theirs when both did. What the other side added follows its neighbour. */
-function inOrder({ base, ours, theirs }: Sides<unknown[]>): Origin[] {
+function inOrder({ base, ours, theirs }: Sides<unknown[]>, match: typeof matched): Origin[] {
   const origins: Origin[] = base.map((_, index) => ({ base: index }));
   const placed = (side: 'ours' | 'theirs', items: unknown[], known: number[]) =>
     items.map((item, index) => {
@@ -155,9 +198,19 @@ function inOrder({ base, ours, theirs }: Sides<unknown[]>): Origin[] {
       if (!twin) origins.push(origin);
       return origin;
     });
-  const there = placed('theirs', theirs, matched(base, theirs));
-  const here = placed('ours', ours, matched(base, ours));
+  const there = placed('theirs', theirs, match(base, theirs));
+  const here = placed('ours', ours, match(base, ours));
   return isMoved(there) ? woven(there, here) : woven(here, there);
+}
+
+/** As `matched`, but only what is the same is the same: no item became another one. */
+function equals(old: readonly unknown[], now: readonly unknown[]): number[] {
+  const left = new Map(old.map((value, index) => [index, value]));
+  return now.map((item) => {
+    const from = [...left].find(([, value]) => same(value, item))?.[0] ?? -1;
+    left.delete(from);
+    return from;
+  });
 }
 
 function isMoved(origins: readonly Origin[]): boolean {

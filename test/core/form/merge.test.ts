@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { merge, mergeTexts } from '../../../src/core/form/merge.ts';
+import { merge, mergeShapes, mergeTexts } from '../../../src/core/form/merge.ts';
+import type { Kind } from '../../../src/core/kinds/index.ts';
 import { parseYaml } from '../../../src/core/yaml/index.ts';
 
-const merged = (base: unknown, ours: unknown, theirs: unknown) => {
-  const { data, conflicts } = merge(base, ours, theirs);
+const merged = (base: unknown, ours: unknown, theirs: unknown, kind?: Kind) => {
+  const { data, conflicts } = merge(base, ours, theirs, kind && mergeShapes(kind));
   return { data, conflicts };
 };
 
@@ -85,6 +86,51 @@ describe('merging what two people made of the same document', () => {
 
   it('brings in a text both added once', () => {
     assert.deepEqual(merged(['a'], ['a', 'b', 'ons'], ['a', 'b']), { data: ['a', 'b', 'ons'], conflicts: [] });
+  });
+
+  it('decides about each role and each link by itself: nobody is asked which of two stays', () => {
+    const verslag = (acceptabel: unknown) => ({ afspraken: [{ id: 'A1', acceptabel }] });
+    assert.deepEqual(
+      merged(verslag(['aios']), verslag(['opleider']), verslag(['begeleider', 'supervisor']), 'verslag'),
+      { data: verslag(['begeleider', 'supervisor', 'opleider']), conflicts: [] },
+    );
+    assert.deepEqual(
+      merged(
+        verslag(['aios', 'opleider']),
+        verslag(['opleider']),
+        verslag(['aios', 'opleider', 'begeleider']),
+        'verslag',
+      ),
+      { data: verslag(['opleider', 'begeleider']), conflicts: [] },
+    );
+    const reflectie = (...bewijs: string[]) => ({ competentiegebieden: { organisatie: { bewijs } } });
+    assert.deepEqual(
+      merged(
+        reflectie('../bewijs/a.bewijs.yaml'),
+        reflectie('../bewijs/b.bewijs.yaml'),
+        reflectie('../bewijs/c.bewijs.yaml'),
+        'reflectie',
+      ),
+      { data: reflectie('../bewijs/c.bewijs.yaml', '../bewijs/b.bewijs.yaml'), conflicts: [] },
+    );
+  });
+
+  it('takes the date of a term and its talk as two fields, also where the date stands alone', () => {
+    const verslag = (tijdgebonden: unknown) => ({ afspraken: [{ id: 'A1', tijdgebonden }] });
+    const datum = ['afspraken', 0, 'tijdgebonden', 'datum'];
+    assert.deepEqual(merged(verslag('2026-01-10'), verslag('2026-02-10'), verslag('2026-03-10'), 'verslag'), {
+      data: verslag('2026-03-10'),
+      conflicts: [{ path: datum, text: '2026-02-10', base: '2026-01-10' }],
+    });
+    const withTalk = { datum: '2026-01-10', gesprek: 'beoordelingsgesprek' };
+    assert.deepEqual(merged(verslag('2026-01-10'), verslag(withTalk), verslag('2026-03-10'), 'verslag'), {
+      data: verslag({ ...withTalk, datum: '2026-03-10' }),
+      conflicts: [],
+    });
+    assert.deepEqual(merged(verslag('2026-01-10'), verslag('2026-02-10'), verslag(withTalk), 'verslag'), {
+      data: verslag({ ...withTalk, datum: '2026-02-10' }),
+      conflicts: [],
+    });
   });
 
   it('takes keys like __proto__ as keys', () => {
