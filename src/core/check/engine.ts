@@ -1,10 +1,11 @@
-import type { AnyDocument, Portfolio } from '../portfolio/index.ts';
+import type { AnyDocument, Changed, Portfolio } from '../portfolio/index.ts';
+import { Reads, watched } from '../portfolio/index.ts';
 import type { ParsedYaml, Path, Range } from '../yaml/index.ts';
 import type { Finding, Level } from './finding.ts';
 import { placesIn } from './places.ts';
 import type { Hit, Rule, RuleOptions } from './rule.ts';
 import type { RuleId } from './rules/index.ts';
-import { rules } from './rules/index.ts';
+import { ruleOf, rules } from './rules/index.ts';
 import { names, silences } from './silence.ts';
 
 /** What the reader of the findings has decided. */
@@ -22,22 +23,76 @@ const OF_THE_TEXT = /^(?:yaml|schema|negeer)\//u;
 
 const ruleIds = rules.map(({ id }) => id);
 
+/** What a rule said of a document, and what it looked at in the rest of the portfolio. */
+interface RuleRun {
+  readonly hits: readonly Hit[];
+  readonly reads: Reads;
+}
+
+/** The findings in a document, with what they depend on. */
+export interface CheckedDocument {
+  readonly document: AnyDocument;
+  /** In order of place, then of rule. */
+  readonly findings: readonly Finding[];
+  readonly runs: ReadonlyMap<RuleId, RuleRun>;
+}
+
 /**
  * Checks one document of a portfolio with every rule for its kind.
  * @returns the findings in order of place, then of rule. Never throws on any document.
  */
 export function checkDocument(document: AnyDocument, portfolio: Portfolio, options: CheckOptions): Finding[] {
-  const at = placesIn(document.parsed);
-  const context = { document, portfolio, options: { ...DEFAULTS, ...options }, at, ruleIds };
+  return [...checkAgain(document, portfolio, options).findings];
+}
+
+/**
+ * Checks a document, and what has not changed since it was checked before only where it has to.
+ *
+ * @param before the same document with the same options, as it was checked before; of the rules that looked at nothing
+ *   of `changed` the hits are taken over
+ * @param changed what changed in the portfolio since then, besides the document itself
+ */
+export function checkAgain(
+  document: AnyDocument,
+  portfolio: Portfolio,
+  options: CheckOptions,
+  before?: CheckedDocument,
+  changed: readonly Changed[] = [],
+): CheckedDocument {
+  const known = before?.document === document ? before.runs : undefined;
   const readable = readableParts(document.parsed);
+  const runs = new Map<RuleId, RuleRun>();
+  for (const rule of rulesFor(document, portfolio, readable.all)) {
+    const last = known?.get(rule.id);
+    const isSame = last !== undefined && !changed.some((change) => last.reads.isTouchedBy(change));
+    runs.set(rule.id, isSame ? last : runRule(rule, document, portfolio, options));
+  }
+  return { document, findings: findingsOf(document, runs, readable, options), runs };
+}
+
+function runRule(rule: Rule<RuleId>, document: AnyDocument, portfolio: Portfolio, options: CheckOptions): RuleRun {
+  // What a silent rule misses still has that rule's name: the general one does not take it up.
+  if (levelOf(rule, options.rules) === 'off' && rule.about === 'presence') return { hits: [], reads: new Reads() };
+  const seen = watched(portfolio);
+  const at = placesIn(document.parsed);
+  const context = { document, portfolio: seen.portfolio, options: { ...DEFAULTS, ...options }, at, ruleIds };
+  return { hits: [...rule.check(context)], reads: seen.reads };
+}
+
+/** The hits of all rules together: without what is silenced, said by another rule or cannot be believed. */
+function findingsOf(
+  document: AnyDocument,
+  runs: ReadonlyMap<RuleId, RuleRun>,
+  readable: ReadableParts,
+  options: CheckOptions,
+): Finding[] {
   const silenced = silences(document.parsed);
   const missed = new MissedPaths();
   const findings: Finding[] = [];
-  for (const rule of rulesFor(document, portfolio, readable.all)) {
+  for (const [id, { hits }] of runs) {
+    const rule = ruleOf(id);
     const level = levelOf(rule, options.rules);
-    // What a silent rule misses still has that rule's name: the general one does not take it up.
-    if (level === 'off' && rule.about === 'presence') continue;
-    for (const { path, range, params = {} } of rule.check(context)) {
+    for (const { path, range, params = {} } of hits) {
       if (rule.fallback && missed.covers(path)) continue;
       if (rule.about === 'absence') missed.add(path);
       if (level === 'off' || silenced(rule.id, path, range)) continue;
@@ -98,11 +153,16 @@ function levelOf(rule: Rule, levels: CheckOptions['rules'] = {}): Level {
   return (family === undefined ? undefined : levels[family]) ?? rule.level;
 }
 
+interface ReadableParts {
+  readonly all: boolean;
+  holds(path: Path, range: Range): boolean;
+}
+
 /**
  * Which parts of a text can be believed. What the parser makes of the lines at and behind an error is a guess, so a
  * finding counts only when its top-level part of the document holds no error.
  */
-function readableParts(parsed: ParsedYaml): { all: boolean; holds(path: Path, range: Range): boolean } {
+function readableParts(parsed: ParsedYaml): ReadableParts {
   const broken = parsed.problems.filter(({ code }) => code !== 'duplicate_key');
   if (broken.length === 0) return { all: true, holds: () => true };
   const parts = new Set(broken.map(({ range, path }) => path[0] ?? parsed.pathAt(range.start)[0]));

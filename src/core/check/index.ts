@@ -1,12 +1,14 @@
 export type { CheckFilesOptions, CheckResult } from './check.ts';
 export { check } from './check.ts';
 export type { CheckOptions } from './engine.ts';
+export type { CheckedDocument } from './engine.ts';
 export { checkDocument, checkPortfolio } from './engine.ts';
 export type { Finding, Level } from './finding.ts';
 export type { Fix, Pick } from './fix.ts';
 export { fixesFor } from './fixes.ts';
 export { messageOf } from './messages.ts';
 export { rulePage } from './pages.ts';
+export { StandingChecks } from './standing.ts';
 export { isStructural } from './structural.ts';
 export type { RuleId } from './rules/index.ts';
 export { findRule, isRuleId, rules } from './rules/index.ts';

@@ -2,9 +2,12 @@ import type { Competentiegebied, Documents, Draft, Kind } from '../kinds/index.t
 import { competentiegebiedenOf, kindOfFile } from '../kinds/index.ts';
 import type { AnyDocument, PortfolioDocument } from './document.ts';
 import { openDocument } from './document.ts';
+import type { Changed } from './reads.ts';
+import { Reads } from './reads.ts';
 
-/** All documents of one portfolio, as they are now. Immutable; a changed document makes a new one (`with`). */
+/** All documents of one portfolio, as they are now. Immutable: a change makes a new one (`changed`). */
 export interface Portfolio {
+  /** By file, in order of file name. */
   readonly documents: ReadonlyMap<string, AnyDocument>;
   /** What `portfolio.yaml` says, as far as it is there. */
   readonly settings: Draft<Documents['portfolio']>;
@@ -20,6 +23,12 @@ export interface Portfolio {
    * across documents keep silent.
    */
   readonly isVolledig: boolean;
+  /**
+   * What `make` works out from the portfolio, once: kept with the portfolio, and in those made from it by changes for as
+   * long as nothing changed that `make` looked at. `make` is known by its identity and follows from its argument alone;
+   * its outcome must not hold on to that argument.
+   */
+  once<T>(make: (portfolio: Portfolio) => T): T;
 }
 
 /** What is known of a portfolio besides its documents. */
@@ -30,35 +39,141 @@ export interface PortfolioOmgeving {
   los?: boolean | undefined;
 }
 
+/** Documents and other files that came, changed or went, by file; `undefined` went. `other`: no document, but there. */
+export type Changes = ReadonlyMap<string, AnyDocument | 'other' | undefined>;
+
 /** The file that makes a folder a portfolio. */
 export const PORTFOLIO_FILE = 'portfolio.yaml';
+
+type Make = (portfolio: Portfolio) => unknown;
+
+/** What all views of one portfolio share. */
+interface Content {
+  readonly byFile: ReadonlyMap<string, AnyDocument>;
+  readonly byKind: ReadonlyMap<Kind, readonly AnyDocument[]>;
+  readonly bestanden: ReadonlySet<string> | undefined;
+  readonly los: boolean;
+  readonly settings: Draft<Documents['portfolio']>;
+  readonly competentiegebieden: readonly Competentiegebied[];
+  /** What `once` worked out, with what it looked at. */
+  readonly known: Map<Make, { readonly outcome: unknown; readonly reads: Reads }>;
+}
+
+/** A portfolio as one reader sees it: what the reader looks at is noted. */
+class View implements Portfolio {
+  readonly content: Content;
+  readonly #reads: Reads | undefined;
+
+  constructor(content: Content, reads?: Reads) {
+    this.content = content;
+    this.#reads = reads;
+  }
+
+  get documents(): ReadonlyMap<string, AnyDocument> {
+    this.#reads?.all();
+    return this.content.byFile;
+  }
+
+  get settings(): Draft<Documents['portfolio']> {
+    this.#reads?.file(PORTFOLIO_FILE);
+    return this.content.settings;
+  }
+
+  get competentiegebieden(): readonly Competentiegebied[] {
+    this.#reads?.file(PORTFOLIO_FILE);
+    return this.content.competentiegebieden;
+  }
+
+  get isVolledig(): boolean {
+    return !this.content.los;
+  }
+
+  ofKind<K extends Kind>(kind: K): readonly PortfolioDocument<K>[] {
+    this.#reads?.kind(kind);
+    // byKind holds under each kind only documents of that kind.
+    return (this.content.byKind.get(kind) ?? []) as unknown as readonly PortfolioDocument<K>[];
+  }
+
+  get(file: string): AnyDocument | undefined {
+    this.#reads?.file(file);
+    return this.content.byFile.get(file);
+  }
+
+  heeftBestand(file: string): boolean | undefined {
+    this.#reads?.file(file);
+    const { byFile, bestanden } = this.content;
+    if (byFile.has(file)) return true;
+    if (bestanden) return bestanden.has(file);
+    return kindOfFile(file) === undefined ? undefined : false;
+  }
+
+  once<T>(make: (portfolio: Portfolio) => T): T {
+    let found = this.content.known.get(make);
+    if (!found) {
+      const reads = new Reads();
+      found = { outcome: make(new View(this.content, reads)), reads };
+      this.content.known.set(make, found);
+    }
+    this.#reads?.add(found.reads);
+    // Under a function only its own outcome is kept.
+    return found.outcome as T;
+  }
+}
 
 /** Takes documents together as one portfolio. */
 export function makePortfolio(
   documents: Iterable<AnyDocument>,
   { bestanden, los = false }: PortfolioOmgeving = {},
 ): Portfolio {
-  const sorted = [...documents].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
-  const byFile = new Map(sorted.map((document) => [document.file, document]));
+  const byFile = new Map([...documents].sort(byName).map((document) => [document.file, document]));
+  return new View({ ...arranged(byFile), bestanden, los, known: new Map() });
+}
+
+/** The same portfolio after changes. What was worked out before and has nothing to do with them is not lost. */
+export function changedPortfolio(portfolio: Portfolio, changes: Changes): Portfolio {
+  if (!(portfolio instanceof View)) throw new TypeError('portfolio: one made by makePortfolio is expected');
+  const { byFile: before, bestanden: files, los, known } = portfolio.content;
+  const byFile = new Map(before);
+  const bestanden = files && new Set(files);
+  let isSorted = true;
+  for (const [file, document] of changes) {
+    if (document === undefined) bestanden?.delete(file);
+    else bestanden?.add(file);
+    if (document === undefined || document === 'other') byFile.delete(file);
+    else {
+      isSorted &&= byFile.has(file);
+      byFile.set(file, document);
+    }
+  }
+  const documents = isSorted ? byFile : new Map([...byFile].sort(([, a], [, b]) => byName(a, b)));
+  const touched = [...changes].map(([file]): Changed => ({ file, kind: kindOfFile(file) }));
+  const kept = [...known].filter(([, { reads }]) => !touched.some((change) => reads.isTouchedBy(change)));
+  return new View({ ...arranged(documents), bestanden, los, known: new Map(kept) });
+}
+
+/** A view of a portfolio that notes what is looked at. */
+export function watched(portfolio: Portfolio): { portfolio: Portfolio; reads: Reads } {
+  if (!(portfolio instanceof View)) throw new TypeError('portfolio: one made by makePortfolio is expected');
+  const reads = new Reads();
+  return { portfolio: new View(portfolio.content, reads), reads };
+}
+
+function byName(a: AnyDocument, b: AnyDocument): number {
+  return a.file < b.file ? -1 : a.file > b.file ? 1 : 0;
+}
+
+function arranged(
+  byFile: ReadonlyMap<string, AnyDocument>,
+): Pick<Content, 'byFile' | 'byKind' | 'settings' | 'competentiegebieden'> {
   const byKind = new Map<Kind, AnyDocument[]>();
-  for (const document of sorted) {
+  for (const document of byFile.values()) {
     const list = byKind.get(document.kind);
     if (list) list.push(document);
     else byKind.set(document.kind, [document]);
   }
   const main = byFile.get(PORTFOLIO_FILE);
   const settings = main?.kind === 'portfolio' ? main.draft : {};
-  return {
-    documents: byFile,
-    settings,
-    competentiegebieden: competentiegebiedenOf(settings),
-    // byKind holds under each kind only documents of that kind.
-    ofKind: <K extends Kind>(kind: K) => (byKind.get(kind) ?? []) as unknown as readonly PortfolioDocument<K>[],
-    get: (file) => byFile.get(file),
-    heeftBestand: (file) =>
-      byFile.has(file) || (bestanden ? bestanden.has(file) : kindOfFile(file) === undefined ? undefined : false),
-    isVolledig: !los,
-  };
+  return { byFile, byKind, settings, competentiegebieden: competentiegebiedenOf(settings) };
 }
 
 /**

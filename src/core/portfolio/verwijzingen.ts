@@ -134,19 +134,15 @@ export interface Vermelding {
   readonly verwijzing: Verwijzing;
 }
 
-const incoming = new WeakMap<Portfolio, ReadonlyMap<string, readonly Vermelding[]>>();
-
 /**
  * The places that refer to a document or to anything in it, in order of file and place.
  * @param id only those that name the item with this id; `undefined`: all of them
  */
 export function vermeldingenVan(portfolio: Portfolio, file: string, id?: string): readonly Vermelding[] {
-  let index = incoming.get(portfolio);
-  if (!index) incoming.set(portfolio, (index = indexOf(portfolio)));
-  return index.get(id === undefined ? file : `${file}#${id}`) ?? [];
+  return portfolio.once(vermeldingen).get(id === undefined ? file : `${file}#${id}`) ?? [];
 }
 
-function indexOf(portfolio: Portfolio): Map<string, Vermelding[]> {
+function vermeldingen(portfolio: Portfolio): Map<string, Vermelding[]> {
   const index = new Map<string, Vermelding[]>();
   const add = (key: string, vermelding: Vermelding) => {
     const list = index.get(key);

@@ -1,20 +1,12 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, sep } from 'node:path';
 import { checkDocument } from '../../../src/core/check/index.ts';
 import { formContent, formModel } from '../../../src/core/form/index.ts';
 import type { AnyDocument } from '../../../src/core/portfolio/index.ts';
 import { readPortfolio, resolveReference } from '../../../src/core/portfolio/index.ts';
 import { readToWebview } from '../../../src/protocol/index.ts';
+import { sampleFiles } from '../sample.ts';
 
-const root = join(import.meta.dirname, '../../../examples/portfolio-van-aldermeer');
-const portfolio = readPortfolio(
-  new Map(
-    readdirSync(root, { recursive: true, encoding: 'utf8' })
-      .filter((file) => file.endsWith('.yaml'))
-      .map((file) => [file.split(sep).join('/'), readFileSync(join(root, file), 'utf8')] as const),
-  ),
-);
+const portfolio = readPortfolio(sampleFiles());
 const today = '2026-12-01';
 const documents = [...portfolio.documents.values()];
 

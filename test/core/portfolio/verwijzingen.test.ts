@@ -35,7 +35,10 @@ const FILES = {
   'versnelling/oud.versnelling.yaml': 'onderdelen: [{ id: dialyse }]\n',
 };
 
-function open(bestanden?: ReadonlySet<string>): { portfolio: Portfolio; get: (file: keyof typeof FILES) => AnyDocument } {
+function open(bestanden?: ReadonlySet<string>): {
+  portfolio: Portfolio;
+  get: (file: keyof typeof FILES) => AnyDocument;
+} {
   const documents = Object.entries(FILES).flatMap(([file, text]) => openDocument(file, text) ?? []);
   const portfolio = makePortfolio(documents, { bestanden });
   return {

@@ -43,6 +43,13 @@ export function familyOfRule(id: RuleId): Family {
 
 const byId = new Map<string, Rule<RuleId>>(rules.map((rule) => [rule.id, rule]));
 
+/** The rule with this id. */
+export function ruleOf(id: RuleId): Rule<RuleId> {
+  const found = byId.get(id);
+  if (!found) throw new TypeError(`rule: there is no rule ${id}`);
+  return found;
+}
+
 /** The rule with this id; undefined when there is none. */
 export function findRule(id: string): Rule<RuleId> | undefined {
   return byId.get(id);

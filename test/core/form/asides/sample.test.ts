@@ -1,6 +1,4 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, sep } from 'node:path';
 import fc from 'fast-check';
 import type { Aside } from '../../../../src/core/form/aside.ts';
 import { asidesOf } from '../../../../src/core/form/asides/index.ts';
@@ -10,13 +8,9 @@ import type { AnyDocument, Portfolio } from '../../../../src/core/portfolio/inde
 import { makePortfolio, openDocument, readPortfolio, resolveReference } from '../../../../src/core/portfolio/index.ts';
 import { writeYaml } from '../../../../src/core/yaml/index.ts';
 import { readToWebview } from '../../../../src/protocol/index.ts';
+import { sampleFiles } from '../../sample.ts';
 
-const root = join(import.meta.dirname, '../../../../examples/portfolio-van-aldermeer');
-const sample = new Map(
-  readdirSync(root, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.yaml'))
-    .map((file) => [file.split(sep).join('/'), readFileSync(join(root, file), 'utf8')] as const),
-);
+const sample = sampleFiles();
 const today = '2026-12-01';
 const portfolio = readPortfolio(sample);
 
