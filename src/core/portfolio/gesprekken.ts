@@ -3,6 +3,7 @@ import type { Gesprekstype } from '../kinds/index.ts';
 import type { PortfolioDocument } from './document.ts';
 import { isLeesbaar } from './document.ts';
 import type { Portfolio } from './portfolio.ts';
+import { resolveReference } from './references.ts';
 
 /** What tells one talk from another. */
 export interface Gesprek {
@@ -50,6 +51,48 @@ export function agendaVan(portfolio: Portfolio, gesprek: Gesprek): PortfolioDocu
 /** The report of a talk, wherever it stands and whatever it is called. */
 export function verslagVan(portfolio: Portfolio, gesprek: Gesprek): PortfolioDocument<'verslag'> | undefined {
   return portfolio.ofKind('verslag').find((document) => isOver(document, gesprek));
+}
+
+/**
+ * The report that goes with an agenda: the one of its talk or, when the talk was held on another day, the one that refers
+ * to it.
+ */
+export function verslagVanAgenda(
+  portfolio: Portfolio,
+  agenda: PortfolioDocument<'agenda'>,
+): PortfolioDocument<'verslag'> | undefined {
+  const gesprek = gesprekVan(agenda);
+  const { opDatum, bijAgenda } = verslagindexVan(portfolio);
+  const zelfde = gesprek && opDatum.get(gesprek.datum)?.find((document) => isOver(document, gesprek));
+  return zelfde ?? bijAgenda.get(agenda.file);
+}
+
+interface Verslagindex {
+  readonly opDatum: ReadonlyMap<string, readonly PortfolioDocument<'verslag'>[]>;
+  /** By the file of the agenda a report refers to. */
+  readonly bijAgenda: ReadonlyMap<string, PortfolioDocument<'verslag'>>;
+}
+
+const verslagindexen = new WeakMap<Portfolio, Verslagindex>();
+
+/** Every agenda asks, so the reports are gone through once. */
+function verslagindexVan(portfolio: Portfolio): Verslagindex {
+  const known = verslagindexen.get(portfolio);
+  if (known) return known;
+  const opDatum = new Map<string, PortfolioDocument<'verslag'>[]>();
+  const bijAgenda = new Map<string, PortfolioDocument<'verslag'>>();
+  for (const document of portfolio.ofKind('verslag')) {
+    const { gesprek, agenda } = document.draft;
+    const datum = gesprek?.datum ?? '';
+    const list = opDatum.get(datum);
+    if (list) list.push(document);
+    else opDatum.set(datum, [document]);
+    const file = agenda === undefined ? undefined : resolveReference(document.file, agenda)?.file;
+    if (file !== undefined) bijAgenda.set(file, document);
+  }
+  const index = { opDatum, bijAgenda };
+  verslagindexen.set(portfolio, index);
+  return index;
 }
 
 function isOver(document: WithGesprek, gesprek: Gesprek): boolean {

@@ -19,6 +19,7 @@ export {
   eerdereVerslagen,
   gesprekVan,
   verslagenVan,
+  verslagVanAgenda,
   verslagVan,
   vorigeDatum,
   zelfdeGesprek,
@@ -27,7 +28,11 @@ export {
 } from './gesprekken.ts';
 export type { Gespreksjaar } from './gesprekscyclus.ts';
 export { gespreksjaren } from './gesprekscyclus.ts';
+export type { IopAchterstand, Iopwijziging } from './iop.ts';
+export { achterstandVanIop } from './iop.ts';
 export { items } from './items.ts';
+export type { Gesprekspartij } from './ondertekenaars.ts';
+export { isOndertekend, ONDERTEKENAARS, spreektVoor } from './ondertekenaars.ts';
 export { opleidingsjaar } from './opleidingsjaar.ts';
 export type { Opleidingstijd, Schemadeel } from './opleidingstijd.ts';
 export { opleidingstijd, schemaVan, voltooidOp } from './opleidingstijd.ts';

@@ -1,7 +1,10 @@
 import type { Family, Rule } from '../rule.ts';
+import { dossier } from './dossier.ts';
+import { iop } from './iop.ts';
 import { ondertekeningen } from './ondertekening.ts';
 import { opleidingsschema } from './opleidingsschema.ts';
 import { negeer } from './negeer.ts';
+import { portfolio } from './portfolio.ts';
 import { reflectie } from './reflectie.ts';
 import { schema } from './schema.ts';
 import { smart } from './smart.ts';
@@ -22,6 +25,9 @@ const families = [
   tussen,
   versnelling,
   opleidingsschema,
+  portfolio,
+  iop,
+  dossier,
 ] as const;
 
 /** The name of a rule, `family/name`. */

@@ -1,5 +1,7 @@
 import type { Akkoord, Documents, Draft, Ondertekening, Rol } from '../../kinds/index.ts';
 import { formatDate } from '../../language/dates.ts';
+import type { Gesprekspartij } from '../../portfolio/index.ts';
+import { ONDERTEKENAARS, spreektVoor } from '../../portfolio/index.ts';
 import { fingerprint, matches, signatures } from '../../seal/index.ts';
 import type { Change, ParsedYaml, Path } from '../../yaml/index.ts';
 import { isFilledAt } from '../filled.ts';
@@ -10,11 +12,9 @@ import { family, rule } from '../rule.ts';
 
 type Verslag = Draft<Documents['verslag']>;
 type List = 'akkoord' | 'ondertekening';
-type Party = 'aios' | 'opleider' | 'stageopleider';
 
-/** Who leads the talk accords plan and report [A26 B14]; both who held it sign. */
+/** Who leads the talk accords plan and report [A26 B14]. */
 const ACCORDS = { voortgangsgesprek: ['opleider'], tussengesprek: ['stageopleider'] } as const;
-const SIGNS = { voortgangsgesprek: ['aios', 'opleider'], tussengesprek: ['aios', 'stageopleider'] } as const;
 
 /** What makes an entry of a list complete, besides its role. */
 const COMPLETE = {
@@ -22,18 +22,13 @@ const COMPLETE = {
   ondertekening: ['naam', 'datum', 'betekenis', 'vingerafdruk'],
 } as const;
 
-/** A talk can be led by the deputy, who then stands in for the opleider. */
-function standsFor(rol: Rol | undefined, party: Party): boolean {
-  return rol === party || (party === 'opleider' && rol === 'plaatsvervangend_opleider');
-}
-
 /** Nothing is asked before the talk is over, nor of a talk of which type or date are not known. */
 function isOver({ gesprek }: Verslag, today: string): boolean {
   return gesprek?.datum !== undefined && today > gesprek.datum;
 }
 
 interface Lacking {
-  readonly party: Party;
+  readonly party: Gesprekspartij;
   /** Of the entry that is to come, or of the first key an entry lacks. */
   readonly path: Path;
   /** The keys the entry lacks; none when there is no entry at all. */
@@ -41,12 +36,12 @@ interface Lacking {
 }
 
 /** The parties whose entry in this list is not there or not complete. */
-function lackingIn(list: List, parties: readonly Party[], draft: Verslag, parsed: ParsedYaml): Lacking[] {
+function lackingIn(list: List, parties: readonly Gesprekspartij[], draft: Verslag, parsed: ParsedYaml): Lacking[] {
   const entries: readonly (Draft<Akkoord> | Draft<Ondertekening> | undefined)[] = draft[list] ?? [];
   const lacking: Lacking[] = [];
   let next = entries.length;
   for (const party of parties) {
-    const own = entries.flatMap((entry, index) => (standsFor(entry?.rol, party) ? [index] : []));
+    const own = entries.flatMap((entry, index) => (spreektVoor(entry?.rol, party) ? [index] : []));
     const unwritten = own.map((index) => COMPLETE[list].filter((key) => !isFilledAt(parsed.data, [list, index, key])));
     if (unwritten.some((keys) => keys.length === 0)) continue;
     const [index, keys = []] = [own[0], unwritten[0]];
@@ -59,7 +54,7 @@ function lackingIn(list: List, parties: readonly Party[], draft: Verslag, parsed
 
 function* lacks(
   list: List,
-  parties: readonly Party[],
+  parties: readonly Gesprekspartij[],
   { draft, parsed }: { draft: Verslag; parsed: ParsedYaml },
   today: string,
   at: Places,
@@ -93,7 +88,7 @@ const ondertekening = rule({
   *check({ document, options, at }): Iterable<Hit> {
     const type = document.draft.gesprek?.type;
     if (type && isOver(document.draft, options.today)) {
-      yield* lacks('ondertekening', SIGNS[type], document, options.today, at);
+      yield* lacks('ondertekening', ONDERTEKENAARS[type], document, options.today, at);
     }
   },
 });
@@ -117,9 +112,9 @@ const gewijzigd_na_ondertekening = rule({
 });
 
 /** Who takes part in the talk in this role: the party itself, or who stands in for it. */
-function participant({ gesprek }: Verslag, party: Party): { rol: Rol; naam: string } | undefined {
+function participant({ gesprek }: Verslag, party: Gesprekspartij): { rol: Rol; naam: string } | undefined {
   const people = (gesprek?.deelnemers ?? []).flatMap((person) =>
-    person?.rol !== undefined && person.naam !== undefined && standsFor(person.rol, party)
+    person?.rol !== undefined && person.naam !== undefined && spreektVoor(person.rol, party)
       ? [{ rol: person.rol, naam: person.naam.trim() }]
       : [],
   );
@@ -143,7 +138,7 @@ function entryOf(
   return vingerafdruk === undefined ? undefined : { ...accord, betekenis, vingerafdruk };
 }
 
-function partyOf({ rol }: Params): Party {
+function partyOf({ rol }: Params): Gesprekspartij {
   return rol === 'aios' || rol === 'stageopleider' ? rol : 'opleider';
 }
 
@@ -222,7 +217,7 @@ function withdraw({ path, params }: Required<Hit>, { language }: FixContext): Fi
   return [{ title, preferred: false, changes: [{ op: 'remove', path: path.slice(0, -1) }] }];
 }
 
-const PARTY: Readonly<Record<Party, { nl: string; en: string }>> = {
+const PARTY: Readonly<Record<Gesprekspartij, { nl: string; en: string }>> = {
   aios: { nl: 'aios', en: 'trainee' },
   opleider: { nl: 'opleider', en: 'programme director' },
   stageopleider: { nl: 'stageopleider', en: 'rotation supervisor' },

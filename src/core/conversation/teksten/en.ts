@@ -1,5 +1,7 @@
 import type { Agendaonderdeel, Gesprekstype } from '../../kinds/index.ts';
 import { formatDate } from '../../language/dates.ts';
+import { formatList } from '../../language/lists.ts';
+import { formatMonths } from '../../language/months.ts';
 import type { Teksten } from './teksten.ts';
 
 const TITLES: Record<Agendaonderdeel, string> = {
@@ -24,9 +26,8 @@ const part = (naam: string, instelling: string | undefined, van: string, tot: st
 
 export const en: Teksten = {
   datum,
-  maanden: (aantal) => (aantal === 1 ? '1 month' : `${aantal} months`),
-  opsomming: (parts) =>
-    parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.slice(-1).join('')}`,
+  maanden: (aantal) => formatMonths(aantal, 'en'),
+  opsomming: (parts) => formatList(parts, 'en'),
   agenda: {
     titel: (onderdeel, type) =>
       onderdeel === 'welbevinden' && type === 'tussengesprek' ? 'Emotional well-being' : TITLES[onderdeel],

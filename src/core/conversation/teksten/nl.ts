@@ -1,5 +1,7 @@
 import type { Agendaonderdeel, Gesprekstype } from '../../kinds/index.ts';
 import { formatDate } from '../../language/dates.ts';
+import { formatList } from '../../language/lists.ts';
+import { formatMonths } from '../../language/months.ts';
 import type { Teksten } from './teksten.ts';
 
 const TITELS: Record<Agendaonderdeel, string> = {
@@ -18,16 +20,14 @@ const TITELS: Record<Agendaonderdeel, string> = {
 
 const leider = (type: Gesprekstype) => (type === 'tussengesprek' ? 'stageopleider' : 'opleider');
 const datum = (iso: string) => formatDate(iso, 'nl');
-const maanden = (aantal: number) => (aantal === 1 ? '1 maand' : `${String(aantal).replace('.', ',')} maanden`);
 const periode = (van: string, tot: string) => `${datum(van)} tot en met ${datum(tot)}`;
 const schemaonderdeel = (naam: string, instelling: string | undefined, van: string, tot: string) =>
   `${naam}${instelling === undefined ? '' : ` (${instelling})`}, ${periode(van, tot)}`;
 
 export const nl: Teksten = {
   datum,
-  maanden,
-  opsomming: (delen) =>
-    delen.length < 2 ? delen.join('') : `${delen.slice(0, -1).join(', ')} en ${delen.slice(-1).join('')}`,
+  maanden: (aantal) => formatMonths(aantal, 'nl'),
+  opsomming: (delen) => formatList(delen, 'nl'),
   agenda: {
     titel: (onderdeel, type) =>
       onderdeel === 'welbevinden' && type === 'tussengesprek' ? 'Emotioneel welbevinden' : TITELS[onderdeel],

@@ -1,8 +1,8 @@
+import { tenths } from '../../language/months.ts';
 import { regel } from '../../conversation/gespreksstof.ts';
 import type { Agendapunt, Draft } from '../../kinds/index.ts';
 import type { Aside } from '../aside.ts';
 import type { AsideContext } from './context.ts';
-import { tenths } from './words.ts';
 
 /** The time the points take, with the clock when the talk has a time; what has been discussed. */
 export function agendaAsides({ document, language }: AsideContext<'agenda'>): Aside[] {

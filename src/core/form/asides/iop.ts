@@ -1,3 +1,4 @@
+import { tenths } from '../../language/months.ts';
 import { regel } from '../../conversation/gespreksstof.ts';
 import type { Documents, Draft } from '../../kinds/index.ts';
 import type { BeoordeeldOnderdeel, Verslag } from '../../portfolio/index.ts';
@@ -12,7 +13,7 @@ import {
 import type { Aside } from '../aside.ts';
 import type { AsideContext } from './context.ts';
 import type { Quote } from './gebieden.ts';
-import { months, quoted, tenths } from './words.ts';
+import { months, quoted } from './words.ts';
 
 /** What the last talk asks of the plan [A22 B13], and the shortening that was granted [A21g]. */
 export function iopAsides(context: AsideContext<'iop'>): Aside[] {

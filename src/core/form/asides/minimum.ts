@@ -1,7 +1,8 @@
+import { tenths } from '../../language/months.ts';
 import { opleidingsduur } from '../../kinds/index.ts';
 import type { Opleidingstijd } from '../../portfolio/index.ts';
 import type { AsideContext } from './context.ts';
-import { duration, months, tenths } from './words.ts';
+import { duration, months } from './words.ts';
 
 /** How training time stands against the European minimum [A16d], in words and as a warning. */
 export interface AgainstMinimum {

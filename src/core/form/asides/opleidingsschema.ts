@@ -1,3 +1,4 @@
+import { tenths } from '../../language/months.ts';
 import { regel, inZin } from '../../conversation/gespreksstof.ts';
 import { isDate, opleidingsduur, valueLabel } from '../../kinds/index.ts';
 import type { Documents, Draft } from '../../kinds/index.ts';
@@ -9,7 +10,7 @@ import type { AsideContext } from './context.ts';
 import { againstMinimum, durationLines, uncountedLine } from './minimum.ts';
 import type { Shortening } from './tijdlijn.ts';
 import { givenBars, timeline } from './tijdlijn.ts';
-import { months, tenths } from './words.ts';
+import { months } from './words.ts';
 
 type Schema = Draft<Documents['opleidingsschema']>;
 type Facts = Extract<Aside, { type: 'facts' }>['facts'];

@@ -1,7 +1,7 @@
 import { regel } from '../../conversation/gespreksstof.ts';
 import type { Duur } from '../../kinds/index.ts';
 import type { Language } from '../../language/language.ts';
-import { tekstenIn } from '../../conversation/teksten/index.ts';
+import { formatMonths, tenths } from '../../language/months.ts';
 
 /** What somebody wrote stands beside a field to remind of it; all of it is a press away. */
 const LONGEST_QUOTE = 300;
@@ -15,18 +15,13 @@ export function quoted(text: string | undefined): string | undefined {
 
 /** Months as people say them, to one decimal: "9,6 maanden". */
 export function months(aantal: number, language: Language): string {
-  return tekstenIn(language).maanden(tenths(aantal));
+  return formatMonths(tenths(aantal), language);
 }
 
 /** The number alone: "9,6". */
 export function figure(aantal: number, language: Language): string {
   const written = String(tenths(aantal));
   return language === 'nl' ? written.replace('.', ',') : written;
-}
-
-/** Sums of parts of months are shown, and compared, to one decimal. */
-export function tenths(aantal: number): number {
-  return Math.round(aantal * 10) / 10;
 }
 
 /** A figure of the data or the portfolio with how far it can be trusted: it is never a silent truth. */
