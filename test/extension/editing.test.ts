@@ -52,7 +52,7 @@ describe('quick fixes', () => {
         found.range,
         vscode.CodeActionKind.QuickFix.value,
       );
-      await carryOut(offered.find(({ title }) => title === 'Voeg ‘meetbaar’ toe'));
+      await carryOut(offered.find(({ title }) => title === 'Voeg ‘Meetbaar’ toe'));
       const after = editor.getText().split('\n');
       const before = VERSLAG.split('\n');
       const added = after.filter((line) => !before.includes(line));

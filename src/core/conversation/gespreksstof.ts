@@ -164,8 +164,3 @@ export function zin(tekst: string | undefined): string | undefined {
 export function zinsdeel(tekst: string | undefined): string | undefined {
   return regel(regel(tekst)?.replace(/(?<![.])[.]$/u, ''));
 }
-
-/** A label as it stands in the middle of a sentence: small first letter, unless it is an abbreviation. */
-export function inZin(label: string): string {
-  return /^\p{Lu}\p{Ll}/u.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
-}

@@ -1,7 +1,8 @@
 import { items } from '../portfolio/index.ts';
 import { labelOfGebied, valueLabel } from '../kinds/index.ts';
 import type { Gespreksstof } from './gespreksstof.ts';
-import { inZin, regel } from './gespreksstof.ts';
+import { inZin } from '../language/inZin.ts';
+import { regel } from './gespreksstof.ts';
 
 /** Something somebody said about the aios. */
 export interface Uitspraak {

@@ -1,6 +1,6 @@
 import type { Gesprekstype } from '../kinds/index.ts';
 import { valueLabel } from '../kinds/index.ts';
-import { inZin } from '../conversation/gespreksstof.ts';
+import { inZin } from '../language/inZin.ts';
 import { formatDate } from '../language/dates.ts';
 import type { Language } from '../language/language.ts';
 import type { AnyDocument, Portfolio } from '../portfolio/index.ts';

@@ -1,10 +1,11 @@
 import type { ChildDescription, FieldDescription, Kind } from '../kinds/index.ts';
-import { childrenOf, describe, keyOrder } from '../kinds/index.ts';
+import { childrenOf, describe, keyOrder, valueLabel } from '../kinds/index.ts';
 import type { Portfolio, PortfolioDocument } from '../portfolio/index.ts';
 import { referenceTo } from '../portfolio/index.ts';
-import { documentTitle } from '../portfolio/titles.ts';
+import { documentTitle, talkWords } from '../portfolio/titles.ts';
 import type { Cursor, OffsetRange, Path } from '../yaml/index.ts';
 import { formatDate } from './dates.ts';
+import { inZin } from './inZin.ts';
 import type { Language } from './language.ts';
 
 /** One thing that can be written at the caret. */
@@ -48,7 +49,7 @@ export function completionsAt(
   return [
     ...values(field, cursor.typed),
     ...references(document, portfolio, field, cursor.typed, options.language),
-    ...people(portfolio, document.kind, path, cursor.typed),
+    ...people(portfolio, document.kind, path, cursor.typed, options.language),
     ...dates(portfolio, field, cursor.typed, options),
   ];
 }
@@ -127,14 +128,21 @@ function references(
 }
 
 /** The people this portfolio knows, where the name of somebody with a role is asked. */
-function people({ settings }: Portfolio, kind: Kind, path: Path, replace: OffsetRange): Completion[] {
+function people(
+  { settings }: Portfolio,
+  kind: Kind,
+  path: Path,
+  replace: OffsetRange,
+  language: Language,
+): Completion[] {
   const asked = path.at(-1) === 'naam' && keyOrder(kind, path.slice(0, -1))?.includes('rol') === true;
   if (!asked) return [];
   const known = new Map<string, string>();
-  if (settings.aios?.naam) known.set(settings.aios.naam, 'aios');
+  if (settings.aios?.naam) known.set(settings.aios.naam, inZin(valueLabel('rol', 'aios', language)));
   for (const instelling of settings.instellingen ?? []) {
     const { naam } = instelling?.opleider ?? {};
-    if (naam) known.set(naam, `opleider, ${instelling?.naam ?? ''}`);
+    const role = inZin(valueLabel('rol', 'opleider', language));
+    if (naam) known.set(naam, [role, instelling?.naam].filter((part) => part).join(', '));
   }
   return [...known].map(([naam, detail]) => ({
     label: naam,
@@ -154,11 +162,11 @@ function dates(
   { language, today }: CompletionOptions,
 ): Completion[] {
   if (type !== 'date' && type !== 'term') return [];
-  const words = WORDS[language];
-  const days = new Map([[today, words.today]]);
+  const days = new Map([[today, { nl: 'vandaag', en: 'today' }[language]]]);
   for (const document of [...portfolio.ofKind('agenda'), ...portfolio.ofKind('reflectie')]) {
-    const { datum, type: talk } = document.draft.gesprek ?? {};
-    if (datum !== undefined && datum > today && talk !== undefined) days.set(datum, words[talk]);
+    const { gesprek } = document.draft;
+    const { datum, type } = gesprek ?? {};
+    if (datum !== undefined && datum > today && type !== undefined) days.set(datum, talkWords({ type }, language));
   }
   return [...days].map(([day, detail]) => ({
     label: day,
@@ -169,8 +177,3 @@ function dates(
     kind: 'date',
   }));
 }
-
-const WORDS = {
-  nl: { today: 'vandaag', voortgangsgesprek: 'voortgangsgesprek', tussengesprek: 'tussengesprek' },
-  en: { today: 'today', voortgangsgesprek: 'progress meeting', tussengesprek: 'interim meeting' },
-} satisfies Record<Language, Record<string, string>>;

@@ -47,7 +47,7 @@ export { firstTalkFrom, proposedTalkDate, stagesOf, talksWithoutReport } from '.
 export type { Stuk, Stukken } from './stukken.ts';
 export { datumVanStuk, gebiedenVanStuk, stukkenIn } from './stukken.ts';
 export type { BeoordeeldOnderdeel, Oordeel, VersneldOnderdeel } from './versnelling.ts';
-export { documentTitle } from './titles.ts';
+export { documentTitle, talkWords } from './titles.ts';
 export { beoordeeldeOnderdelen, isVerwerkt, versneldeOnderdelen } from './versnelling.ts';
 export type { Voorbereiding } from './voorbereiding.ts';
 export { voorbereidingVan } from './voorbereiding.ts';

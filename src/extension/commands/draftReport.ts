@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
 import { draftReport } from '../../core/index.ts';
 import type { PortfolioDocument } from '../../core/portfolio/index.ts';
+import { talkWords } from '../../core/portfolio/index.ts';
 import { activeDocumentUri, choosePortfolio, shownDate } from '../activePortfolio.ts';
 import { askOption } from '../asking.ts';
 import type { PortfolioFolder } from '../portfolioFolder.ts';
 import type { Portfolios } from '../portfolios.ts';
-import { generatingOptionsFor } from '../settings.ts';
+import { generatingOptionsFor, languageFor } from '../settings.ts';
 import { showWritten, textsOf, writeGenerated } from '../writing.ts';
 
 /** *Portfolio: Draft Report* [A22]: writes or completes the report of a talk from its agenda and opens its form. */
@@ -42,7 +43,7 @@ async function askAgenda(folder: PortfolioFolder): Promise<string | undefined> {
     vscode.l10n.t('Report: of which meeting?'),
     agendas.map((agenda) => ({
       label: shownDate(dateOf(agenda), folder.root) || agenda.file,
-      description: [agenda.draft.gesprek?.type, agenda.draft.gesprek?.stage].filter((part) => part).join(', '),
+      description: talkWords(agenda.draft.gesprek, languageFor(folder.root)),
       detail: agenda.file,
       value: agenda.file,
     })),

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Gesprek, Kind, KindInfo } from '../../core/index.ts';
 import { kindInfo, newDocument, newKinds, talksWithoutReport } from '../../core/index.ts';
+import { talkWords } from '../../core/portfolio/index.ts';
 import { choosePortfolio, shownDate } from '../activePortfolio.ts';
 import type { Option } from '../asking.ts';
 import { askOption, askText } from '../asking.ts';
@@ -50,7 +51,7 @@ async function askTalk(folder: PortfolioFolder, { title }: KindInfo): Promise<Ge
   const another: Option<Gesprek | 'another'> = { label: vscode.l10n.t('Another meeting…'), value: 'another' };
   const talks = talksWithoutReport(folder.portfolio).map((talk): Option<Gesprek | 'another'> => ({
     label: shownDate(talk.datum, folder.root),
-    description: [talk.type, talk.stage].filter((part) => part).join(', '),
+    description: talkWords(talk, languageFor(folder.root)),
     value: talk,
   }));
   const picked =

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Gesprek, TalkType } from '../../core/index.ts';
 import { proposedTalkDate, stagesOf } from '../../core/index.ts';
+import { shownDate } from '../activePortfolio.ts';
 import { askDate, askOption, askText } from '../asking.ts';
 import type { PortfolioFolder } from '../portfolioFolder.ts';
 import { today } from '../settings.ts';
@@ -34,7 +35,9 @@ async function askStage(folder: PortfolioFolder): Promise<string | undefined> {
   if (stages.length === 0) return askText(title, vscode.l10n.t('Name of the rotation'));
   const options = stages.map(({ naam, van, tot, instelling }) => ({
     label: naam,
-    description: [instelling, van && tot ? `${van} – ${tot}` : ''].filter((part) => part).join(', '),
+    description: [instelling, van && tot ? `${shownDate(van, folder.root)} – ${shownDate(tot, folder.root)}` : '']
+      .filter((part) => part)
+      .join(', '),
     value: naam,
   }));
   return askOption(title, options);

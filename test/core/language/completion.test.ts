@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Completion } from '../../../src/core/language/index.ts';
+import type { Completion, Language } from '../../../src/core/language/index.ts';
 import { completionsAt } from '../../../src/core/language/index.ts';
 import { openDocument, readPortfolio } from '../../../src/core/portfolio/index.ts';
 import { atCaret } from './caret.ts';
@@ -22,12 +22,16 @@ const OTHERS: Record<string, string> = {
   'reflecties/straks.reflectie.yaml': 'soort: reflectie\ngesprek:\n  type: voortgangsgesprek\n  datum: 2026-12-10\n',
 };
 
-function complete(file: string, marked: string): { text: string; completions: Completion[] } {
+function complete(
+  file: string,
+  marked: string,
+  language: Language = 'nl',
+): { text: string; completions: Completion[] } {
   const { text, offset } = atCaret(marked);
   const portfolio = readPortfolio(new Map(Object.entries({ ...OTHERS, [file]: text })));
   const document = openDocument(file, text);
   assert.ok(document);
-  return { text, completions: completionsAt(document, portfolio, offset, { language: 'nl', today: '2026-11-23' }) };
+  return { text, completions: completionsAt(document, portfolio, offset, { language, today: '2026-11-23' }) };
 }
 
 const labels = (file: string, marked: string) => complete(file, marked).completions.map(({ label }) => label);
@@ -93,6 +97,20 @@ describe('completion', () => {
 
   it('offers today and the talks to come where a day is asked', () => {
     assert.deepEqual(labels(verslag, 'afspraken:\n  - tijdgebonden: ‸\n'), ['2026-11-23', '2026-12-10']);
+  });
+
+  it('says beside them in the words of the reader who they are and which talk it is', () => {
+    const details = (marked: string, language: Language) =>
+      complete(verslag, marked, language).completions.map(({ detail }) => detail);
+    const people = 'gesprek:\n  deelnemers:\n    - naam: ‸\n';
+    const day = 'afspraken:\n  - tijdgebonden: ‸\n';
+    assert.deepEqual(details(people, 'nl'), ['aios', 'opleider, Zuiderhaven Ziekenhuis']);
+    assert.deepEqual(details(people, 'en'), [
+      'trainee (aios)',
+      'programme director (opleider), Zuiderhaven Ziekenhuis',
+    ]);
+    assert.deepEqual(details(day, 'nl'), ['vandaag, 23 november 2026', 'voortgangsgesprek, 10 december 2026']);
+    assert.deepEqual(details(day, 'en'), ['today, 23 November 2026', 'progress meeting, 10 December 2026']);
   });
 
   it('offers nothing in prose or a comment', () => {

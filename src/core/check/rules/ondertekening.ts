@@ -2,8 +2,10 @@ import type { Akkoord, Documents, Draft, Ondertekening, Rol } from '../../kinds/
 import { formatDate } from '../../language/dates.ts';
 import type { Gesprekspartij } from '../../portfolio/index.ts';
 import { ONDERTEKENAARS, spreektVoor } from '../../portfolio/index.ts';
+import { inZin } from '../../language/inZin.ts';
 import { fingerprint, matches, signatures } from '../../seal/index.ts';
 import type { Change, ParsedYaml, Path } from '../../yaml/index.ts';
+import { fieldTitle } from '../fieldTitle.ts';
 import { isFilledAt } from '../filled.ts';
 import type { Fix } from '../fix.ts';
 import type { Places } from '../places.ts';
@@ -202,10 +204,10 @@ function signTitle(params: Params, entry: Record<string, string>, language: FixC
 
 function completeTitle(params: Params, language: FixContext['language']): string {
   const party = PARTY[partyOf(params)];
-  const keys = String(params['ontbreekt']);
+  const keys = inWords(String(params['ontbreekt']).split(', '), language);
   return {
-    nl: `Vul de ondertekening van de ${party.nl} aan (${keys}), over de tekst zoals die nu is`,
-    en: `Complete the signature of the ${party.en} (${keys}), over the text as it is now`,
+    nl: `Vul de ondertekening van de ${party.nl} aan met ${keys}, over de tekst zoals die nu is`,
+    en: `Complete the signature of the ${party.en} with ${keys}, over the text as it is now`,
   }[language];
 }
 
@@ -230,21 +232,23 @@ function lackWords(nl: (party: string) => [string, string], en: (party: string) 
       const [absent, partial] = nl(PARTY[partyOf({ rol: param('rol') })].nl);
       const keys = param('ontbreekt').split(', ');
       if (param('ontbreekt') === '') return absent;
-      return `${partial}: ${inWords(keys, 'en')} ${keys.length === 1 ? 'ontbreekt' : 'ontbreken'}.`;
+      return `${partial}: ${inWords(keys, 'nl')} ${keys.length === 1 ? 'ontbreekt' : 'ontbreken'}.`;
     },
     en: (param) => {
       const [absent, partial] = en(PARTY[partyOf({ rol: param('rol') })].en);
       const keys = param('ontbreekt').split(', ');
       if (param('ontbreekt') === '') return absent;
-      return `${partial}: ${inWords(keys, 'and')} ${keys.length === 1 ? 'is' : 'are'} missing.`;
+      return `${partial}: ${inWords(keys, 'en')} ${keys.length === 1 ? 'is' : 'are'} missing.`;
     },
   };
 }
 
-function inWords(keys: readonly string[], and: string): string {
-  const quoted = keys.map((key) => `\`${key}\``);
-  const last = quoted.pop() ?? '';
-  return quoted.length === 0 ? last : `${quoted.join(', ')} ${and} ${last}`;
+/** "de naam en de datum": what the form calls the keys an entry lacks. */
+function inWords(keys: readonly string[], language: 'nl' | 'en'): string {
+  const the = { nl: 'de ', en: 'the ' }[language];
+  const titles = keys.map((key) => the + inZin(fieldTitle('verslag', ['ondertekening', 0, key], language)));
+  const last = titles.pop() ?? '';
+  return titles.length === 0 ? last : `${titles.join(', ')} ${{ nl: 'en', en: 'and' }[language]} ${last}`;
 }
 
 function signer(param: Param, by: string, on: string): string {

@@ -2,6 +2,7 @@ import type { Competentiegebied } from '../../kinds/index.ts';
 import { formatDate } from '../../language/dates.ts';
 import { referenceTo } from '../../portfolio/index.ts';
 import type { Path } from '../../yaml/index.ts';
+import { fieldIn } from '../fieldTitle.ts';
 import { isFilledAt } from '../filled.ts';
 import type { Fix, Pick } from '../fix.ts';
 import type { FixContext, Hit, Params } from '../rule.ts';
@@ -136,6 +137,8 @@ function evidenceFor(area: string, path: Path, { document, portfolio, language }
     }));
 }
 
+const evidence = (language: 'nl' | 'en'): string => fieldIn('reflectie', [AREAS, 'communicatie', 'bewijs'], language);
+
 /** Reflection on all seven areas, good aspects and points to improve, backed by evidence. */
 export const reflectie = family(
   [competentiegebied, eenzijdig, onderbouwing],
@@ -159,8 +162,10 @@ export const reflectie = family(
       },
     },
     'reflectie/onderbouwing': {
-      nl: '‘{nl}’ is niet onderbouwd: verwijs bij `bewijs` naar een beoordeling, verslag of ander stuk uit het portfolio.',
-      en: '“{en}” has no evidence: under `bewijs`, refer to an assessment, report or other document in the portfolio.',
+      nl: (param) =>
+        `‘${param('nl')}’ is niet onderbouwd: verwijs bij ${evidence('nl')} naar een beoordeling, verslag of ander stuk uit het portfolio.`,
+      en: (param) =>
+        `“${param('en')}” has no evidence: under ${evidence('en')}, refer to an assessment, report or other document in the portfolio.`,
     },
   },
   {

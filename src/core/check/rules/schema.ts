@@ -2,6 +2,7 @@ import type { FieldDescription, Kind, Trouble, Violation } from '../../kinds/ind
 import { childrenOf, describe, kinds } from '../../kinds/index.ts';
 import type { Change, Path } from '../../yaml/index.ts';
 import { nearestDate } from '../dates.ts';
+import { addTitle } from '../fieldTitle.ts';
 import { isFilled, valueAt } from '../filled.ts';
 import type { Fix } from '../fix.ts';
 import type { FixContext, Hit, Param, Params, RuleContext } from '../rule.ts';
@@ -211,8 +212,8 @@ function addMissing({ path }: Required<Hit>, { document, language }: FixContext)
     path.length === 0
       ? ['soort', 'versie'].map((key) => ({ op: 'set', path: [key], value: skeleton(document.kind, [key]) }))
       : [{ op: 'set', path, value: skeleton(document.kind, path) }];
-  const key = String(path.at(-1) ?? 'soort');
-  return [{ title: { nl: `Voeg ‘${key}’ toe`, en: `Add “${key}”` }[language], preferred: true, changes }];
+  const title = addTitle(document.kind, path.length === 0 ? ['soort'] : path, language);
+  return [{ title, preferred: true, changes }];
 }
 
 /** What a place starts with: what the format asks for, each still empty. */

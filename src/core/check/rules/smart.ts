@@ -1,7 +1,10 @@
 import type { Documents, Draft, Gesprekstype, Rol } from '../../kinds/index.ts';
+import { valueLabel } from '../../kinds/index.ts';
+import { inZin } from '../../language/inZin.ts';
 import type { Portfolio } from '../../portfolio/index.ts';
 import { resolveReference } from '../../portfolio/index.ts';
 import type { Path } from '../../yaml/index.ts';
+import { addTitle } from '../fieldTitle.ts';
 import { isFilledAt, valueAt } from '../filled.ts';
 import type { Fix } from '../fix.ts';
 import type { DocumentOf, FixContext, Hit, Param, Params, RuleContext, Words } from '../rule.ts';
@@ -260,10 +263,8 @@ function nextTalk({ draft }: DocumentOf<'verslag'>, portfolio: Portfolio): strin
 /** Adds the key, empty: the warning stays until something is written. */
 function addElement({ path }: Required<Hit>, { document, language }: FixContext): Fix[] {
   if (document.parsed.locate(path)) return [];
-  const key = path.at(-1) ?? '';
-  const title = { nl: `Voeg ‘${key}’ toe`, en: `Add “${key}”` }[language];
-  const value = key === 'acceptabel' ? [] : '';
-  return [{ title, preferred: true, changes: [{ op: 'set', path, value }] }];
+  const value = path.at(-1) === 'acceptabel' ? [] : '';
+  return [{ title: addTitle(document.kind, path, language), preferred: true, changes: [{ op: 'set', path, value }] }];
 }
 
 /** That somebody agrees is not for us to say: the roles are offered, the empty key comes first. */
@@ -271,7 +272,7 @@ function addParties(hit: Required<Hit>, context: FixContext): Fix[] {
   const { path, params } = hit;
   const { document, language } = context;
   const roles = String(params['rollen']).split(' ');
-  const named = joined(roles, language);
+  const named = rolesIn(roles, language);
   const title = {
     nl: `Vul in dat ${named} akkoord ${roles.length > 1 ? 'zijn' : 'is'}`,
     en: `Say that ${named} agree${roles.length > 1 ? '' : 's'}`,
@@ -289,8 +290,10 @@ function lengthOf({ parsed }: FixContext['document'], path: Path): number {
   return length;
 }
 
-function joined(words: readonly string[], language: 'nl' | 'en'): string {
-  return words.join(language === 'nl' ? ' en ' : ' and ');
+/** "de aios en de opleider", "the trainee (aios) and the programme director (opleider)". */
+function rolesIn(roles: readonly string[], language: 'nl' | 'en'): string {
+  const [article, and] = { nl: ['de ', ' en '] as const, en: ['the ', ' and '] as const }[language];
+  return roles.map((role) => article + inZin(valueLabel('rol', role, language))).join(and);
 }
 
 /** "Afspraak A1", "Leerdoel 2". */
@@ -326,29 +329,29 @@ export const smart = family(
   {
     'smart/specifiek': about(
       'er staat nog niet wat er precies gaat gebeuren (specifiek).',
-      'it does not say yet what exactly will be done (specifiek).',
+      'it does not say yet what exactly will be done (specific).',
     ),
     'smart/meetbaar': about(
       'er staat nog niet waaraan een ander kan zien dat het gelukt is (meetbaar).',
-      'it does not say yet how somebody else can see that it is done (meetbaar).',
+      'it does not say yet how somebody else can see that it is done (measurable).',
     ),
     'smart/acceptabel': {
       nl: (param) =>
         param('leeg') === '1'
-          ? `${named(param, 'nl')}: er staat nog niet wie ermee instemmen (acceptabel). Noem ${joined(quoted(param, '‘', '’'), 'nl')}.`
-          : `${named(param, 'nl')}: ${joined(quoted(param, '‘', '’'), 'nl')} ${param('rollen').includes(' ') ? 'staan' : 'staat'} er niet bij. Beide gesprekspartners horen in te stemmen (acceptabel).`,
+          ? `${named(param, 'nl')}: er staat nog niet wie ermee instemmen (acceptabel). Noem ${rolesIn(param('rollen').split(' '), 'nl')}.`
+          : `${named(param, 'nl')}: ${rolesIn(param('rollen').split(' '), 'nl')} ${param('rollen').includes(' ') ? 'staan' : 'staat'} er niet bij. Beide gesprekspartners horen in te stemmen (acceptabel).`,
       en: (param) =>
         param('leeg') === '1'
-          ? `${named(param, 'en')}: it does not say yet who agree to it (acceptabel). Name ${joined(quoted(param, '“', '”'), 'en')}.`
-          : `${named(param, 'en')}: ${joined(quoted(param, '“', '”'), 'en')} ${param('rollen').includes(' ') ? 'are' : 'is'} not named. Both parties of the meeting have to agree (acceptabel).`,
+          ? `${named(param, 'en')}: it does not say yet who agree to it (acceptable). Name ${rolesIn(param('rollen').split(' '), 'en')}.`
+          : `${named(param, 'en')}: ${rolesIn(param('rollen').split(' '), 'en')} ${param('rollen').includes(' ') ? 'are' : 'is'} not named. Both parties of the meeting have to agree (acceptable).`,
     },
     'smart/resultaatgericht': about(
       'er staat nog niet waar het toe leidt (resultaatgericht).',
-      'it does not say yet what it leads to (resultaatgericht).',
+      'it does not say yet what it leads to (result-oriented).',
     ),
     'smart/tijdgebonden': about(
       'er staat nog geen datum bij waarop het klaar is (tijdgebonden).',
-      'it has no date yet by which it is done (tijdgebonden).',
+      'it has no date yet by which it is done (time-bound).',
     ),
     'smart/vaag': {
       nl: '‘{woorden}’ zegt niet wat een ander te zien krijgt. Noem gedrag, een aantal, een instrument of een datum.',
@@ -381,9 +384,3 @@ export const smart = family(
     'smart/tijdgebonden': addElement,
   },
 );
-
-function quoted(param: Param, open: string, close: string): string[] {
-  return param('rollen')
-    .split(' ')
-    .map((role) => `${open}${role}${close}`);
-}

@@ -2,6 +2,7 @@ import type { Documents, Draft, Persoon } from '../../kinds/index.ts';
 import { formatDate } from '../../language/dates.ts';
 import type { Portfolio } from '../../portfolio/index.ts';
 import type { Change, Path } from '../../yaml/index.ts';
+import { addTitle, fieldIn } from '../fieldTitle.ts';
 import { isFilledAt } from '../filled.ts';
 import type { Fix, Pick } from '../fix.ts';
 import type { FixContext, Hit } from '../rule.ts';
@@ -92,7 +93,7 @@ function told(naam: string, today: string, changes: readonly Change[], language:
 
 /** Without anybody to name: the keys alone, so that the warning stays. */
 function begin(path: Path, language: FixContext['language']): Fix {
-  const title = { nl: `Voeg ‘${REPORT_BACK}’ toe`, en: `Add “${REPORT_BACK}”` }[language];
+  const title = addTitle('verslag', [REPORT_BACK], language);
   return { title, preferred: true, changes: [{ op: 'set', path, value: { aan: { naam: '' }, datum: '' } }] };
 }
 
@@ -128,7 +129,7 @@ export const tussen = family(
           case 'beoordeling':
             return 'Deze stage is als onvoldoende beoordeeld, maar geen verslag van een tussengesprek vermeldt dat de stageopleider dit aan de opleider heeft teruggekoppeld.';
           default:
-            return 'De ontwikkeling is als onvoldoende beoordeeld; de stageopleider koppelt dit terug aan de opleider. Vermeld bij `terugkoppeling` aan wie en wanneer.';
+            return `De ontwikkeling is als onvoldoende beoordeeld; de stageopleider koppelt dit terug aan de opleider. Vermeld bij ${fieldIn('verslag', [REPORT_BACK], 'nl')} aan wie en wanneer.`;
         }
       },
       en: (param) => {
@@ -140,7 +141,7 @@ export const tussen = family(
           case 'beoordeling':
             return 'This rotation has been judged insufficient, but no report of an interim meeting states that the rotation supervisor reported this to the programme director.';
           default:
-            return 'The development has been judged insufficient; the rotation supervisor reports this to the programme director. State under `terugkoppeling` to whom and when.';
+            return `The development has been judged insufficient; the rotation supervisor reports this to the programme director. State under ${fieldIn('verslag', [REPORT_BACK], 'en')} to whom and when.`;
         }
       },
     },

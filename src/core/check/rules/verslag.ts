@@ -1,6 +1,7 @@
 import type { Documents, Draft } from '../../kinds/index.ts';
 import { formatDate } from '../../language/dates.ts';
 import type { Change, ParsedYaml, Path } from '../../yaml/index.ts';
+import { addTitle, fieldIn } from '../fieldTitle.ts';
 import { isFilledAt } from '../filled.ts';
 import type { Fix } from '../fix.ts';
 import type { FixContext, Hit, Words } from '../rule.ts';
@@ -231,9 +232,7 @@ function startsAlready(parsed: ParsedYaml, path: Path): boolean {
 }
 
 function addition(path: Path, value: unknown, language: FixContext['language']): Fix {
-  const key = String(path.at(-1));
-  const title = { nl: `Voeg ‘${key}’ toe`, en: `Add “${key}”` }[language];
-  return { title, preferred: true, changes: [{ op: 'set', path, value }] };
+  return { title: addTitle('verslag', path, language), preferred: true, changes: [{ op: 'set', path, value }] };
 }
 
 function addKey({ path }: Required<Hit>, { document, language }: FixContext): Fix[] {
@@ -398,12 +397,16 @@ export const verslag = family(
       en: 'Acceleration has been granted; describe what this means for the individual training plan (IOP).',
     },
     'verslag/opleidingsgroep': {
-      nl: 'Niemand van de opleidingsgroep staat bij `geraadpleegd`. De leidraad vraagt de groep bij het oordeel te betrekken.',
-      en: 'Nobody of the training group is listed under `geraadpleegd`. The guidance asks to involve the group in the judgement.',
+      nl: () =>
+        `Bij ${fieldIn('verslag', ['geraadpleegd'], 'nl')} staat niemand van de opleidingsgroep. De leidraad vraagt de groep bij het oordeel te betrekken.`,
+      en: () =>
+        `Nobody of the training group is listed under ${fieldIn('verslag', ['geraadpleegd'], 'en')}. The guidance asks to involve the group in the judgement.`,
     },
     'verslag/dossier': {
-      nl: 'De ontwikkeling is als onvoldoende beoordeeld; dat hoort in het aios-dossier van de opleider. Vermeld bij `dossier_vermelding` wanneer dat is gebeurd.',
-      en: 'The development has been judged insufficient; this belongs in the programme director’s file on the trainee. State under `dossier_vermelding` when that was done.',
+      nl: () =>
+        `De ontwikkeling is als onvoldoende beoordeeld; dat hoort in het aios-dossier van de opleider. Geef bij ${fieldIn('verslag', ['dossier_vermelding'], 'nl')} aan wanneer dat is gebeurd.`,
+      en: () =>
+        `The development has been judged insufficient; this belongs in the programme director’s file on the trainee. State under ${fieldIn('verslag', ['dossier_vermelding'], 'en')} when that was done.`,
     },
   },
   {

@@ -2,6 +2,7 @@ import type { Documents, Draft } from '../../kinds/index.ts';
 import { formatDate } from '../../language/dates.ts';
 import { referenceTo } from '../../portfolio/index.ts';
 import type { Path } from '../../yaml/index.ts';
+import { fieldTitle } from '../fieldTitle.ts';
 import { isFilledAt } from '../filled.ts';
 import type { Fix, Pick } from '../fix.ts';
 import type { FixContext, Hit, RuleContext, Words } from '../rule.ts';
@@ -117,7 +118,7 @@ const opleidingsgroep = rule({
 
 function addKey({ path, params }: Required<Hit>, { document, language }: FixContext): Fix[] {
   if (document.parsed.locate(path)) return [];
-  const key = String(path.at(-1));
+  const key = fieldTitle(document.kind, path, language);
   const part = String(params['naam']);
   const title = {
     nl: `Voeg ‘${key}’ toe${part && ` aan ‘${part}’`}`,

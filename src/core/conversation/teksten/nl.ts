@@ -165,7 +165,8 @@ export const nl: Teksten = {
       stageopleider: 'punt van de stageopleider',
       gegenereerd: 'agendapunt',
     },
-    anderMoment: (moment, naam) => `${naam}: ook het ${moment}e oordeel is besproken`,
+    anderMoment: (moment, naam) =>
+      `${naam}: ook het ${moment === 'voorlopig' ? 'voorlopige' : 'definitieve'} oordeel is besproken`,
     nietGelezen: (bestand) => `Niet meegenomen, omdat het bestand een fout in de YAML bevat: ${bestand}`,
   },
   geheugen: 'laat deze regels staan: hieraan herkent AIOS Portfolio bij het bijwerken wat u zelf hebt gewijzigd',

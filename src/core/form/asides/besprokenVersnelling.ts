@@ -1,4 +1,5 @@
-import { inZin, regel } from '../../conversation/gespreksstof.ts';
+import { regel } from '../../conversation/gespreksstof.ts';
+import { inZin } from '../../language/inZin.ts';
 import { valueLabel } from '../../kinds/index.ts';
 import type { BesprokenOnderdeel, Draft } from '../../kinds/index.ts';
 import type { VersneldOnderdeel } from '../../portfolio/index.ts';

@@ -1,4 +1,4 @@
-import { inZin } from '../../conversation/gespreksstof.ts';
+import { inZin } from '../../language/inZin.ts';
 import { valueLabel } from '../../kinds/index.ts';
 import type { Moment } from '../../kinds/index.ts';
 import type { Language } from '../../language/language.ts';

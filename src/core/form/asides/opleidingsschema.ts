@@ -1,5 +1,6 @@
 import { tenths } from '../../language/months.ts';
-import { regel, inZin } from '../../conversation/gespreksstof.ts';
+import { regel } from '../../conversation/gespreksstof.ts';
+import { inZin } from '../../language/inZin.ts';
 import { isDate, opleidingsduur, valueLabel } from '../../kinds/index.ts';
 import type { Documents, Draft } from '../../kinds/index.ts';
 import type { Language } from '../../language/language.ts';

@@ -1,4 +1,5 @@
-import { inZin, regel } from '../../conversation/gespreksstof.ts';
+import { regel } from '../../conversation/gespreksstof.ts';
+import { inZin } from '../../language/inZin.ts';
 import { valueLabel } from '../../kinds/index.ts';
 import type { Afspraak, Draft } from '../../kinds/index.ts';
 import type { PortfolioDocument } from '../../portfolio/index.ts';

@@ -87,15 +87,15 @@ describe('verslag/akkoord', () => {
       'for the date of an accord without one [A26]',
       replaced(VOORTGANG, [ACCORD, 'akkoord:\n  - rol: opleider\n    naam: dr. M.E. van Dijk\n    «datum»:\n']),
       ['akkoord', 0, 'datum'],
-      'Het akkoord van de opleider is niet volledig: `datum` ontbreekt.',
-      'The approval of the programme director is not complete: `datum` is missing.',
+      'Het akkoord van de opleider is niet volledig: de datum ontbreekt.',
+      'The approval of the programme director is not complete: the date is missing.',
     ],
     [
       'for name and date of an accord with only a role [A26]',
       replaced(VOORTGANG, [ACCORD, 'akkoord:\n  -\n  - «rol»: opleider\n']),
       ['akkoord', 1, 'naam'],
-      'Het akkoord van de opleider is niet volledig: `naam` en `datum` ontbreken.',
-      'The approval of the programme director is not complete: `naam` and `datum` are missing.',
+      'Het akkoord van de opleider is niet volledig: de naam en de datum ontbreken.',
+      'The approval of the programme director is not complete: the name and the date are missing.',
     ],
   ] as const)
     it(`asks ${name}`, () => {
@@ -237,8 +237,8 @@ describe('verslag/ondertekening', () => {
       {
         level: 'warning',
         path: ['ondertekening', 0, 'vingerafdruk'],
-        nl: 'De ondertekening van de aios is niet volledig: `vingerafdruk` ontbreekt.',
-        en: 'The signature of the trainee is not complete: `vingerafdruk` is missing.',
+        nl: 'De ondertekening van de aios is niet volledig: de vingerafdruk ontbreekt.',
+        en: 'The signature of the trainee is not complete: the fingerprint is missing.',
       },
     ]);
   });
@@ -300,12 +300,12 @@ describe('verslag/ondertekening', () => {
     const [fix] = fixesOf('verslag/ondertekening', text, VERSLAG);
 
     assert.deepEqual(titles('verslag/ondertekening', text), [
-      'Vul de ondertekening van de aios aan (vingerafdruk), over de tekst zoals die nu is',
+      'Vul de ondertekening van de aios aan met de vingerafdruk, over de tekst zoals die nu is',
       'Negeer verslag/ondertekening op deze regel',
     ]);
     assert.equal(
       titles('verslag/ondertekening', text, 'en')[0],
-      'Complete the signature of the trainee (vingerafdruk), over the text as it is now',
+      'Complete the signature of the trainee with the fingerprint, over the text as it is now',
     );
     assert.equal(fixed(text, fix, VERSLAG), SIGNED);
   });

@@ -63,7 +63,7 @@ describe('smart: every element of an agreement, each on its own', () => {
     it(`adds ${element} in its place, empty, so that the warning stays [A29]`, () => {
       const text = report(agreement({ [element]: undefined }));
       const [fix] = fixesOf(rule, text, REPORT);
-      assert.equal(fix?.title, `Voeg ‘${element}’ toe`);
+      assert.equal(fix?.title, `Voeg ‘${element.charAt(0).toUpperCase()}${element.slice(1)}’ toe`);
       assert.equal(fix.preferred, true);
       const after = fixed(text, fix, REPORT);
       const placeholder = element === 'acceptabel' ? '[]' : "''";
@@ -125,7 +125,7 @@ describe('smart/acceptabel: both parties of the talk', () => {
     const [finding] = assertMarks('smart/acceptabel', marked, INTERIM);
     assert.equal(
       messageOf(finding ?? assert.fail(), 'nl'),
-      'Afspraak A1: ‘stageopleider’ staat er niet bij. Beide gesprekspartners horen in te stemmen (acceptabel).',
+      'Afspraak A1: de stageopleider staat er niet bij. Beide gesprekspartners horen in te stemmen (acceptabel).',
     );
     assertMarks(
       'smart/acceptabel',
@@ -149,14 +149,14 @@ describe('smart/acceptabel: both parties of the talk', () => {
   it('offers to name the absent party, after the empty key [A29]', () => {
     const text = report(agreement({ acceptabel: '[aios]' }));
     const [fix, silence, ...more] = fixesOf('smart/acceptabel', text, REPORT);
-    assert.equal(fix?.title, 'Vul in dat opleider akkoord is');
+    assert.equal(fix?.title, 'Vul in dat de opleider akkoord is');
     assert.equal(fix.preferred, false);
     assert.equal(fixed(text, fix, REPORT), report(agreement({ acceptabel: '[aios, opleider]' })));
     assert.equal(silence?.title, 'Negeer smart/acceptabel op deze regel');
     assert.deepEqual(more, []);
     const nothing = report(agreement({ acceptabel: undefined }));
     const [, both] = fixesOf('smart/acceptabel', nothing, REPORT, 'en');
-    assert.equal(both?.title, 'Say that aios and opleider agree');
+    assert.equal(both?.title, 'Say that the trainee (aios) and the programme director (opleider) agree');
     assert.deepEqual(findingsOf('smart/acceptabel', fixed(nothing, both, REPORT), REPORT), []);
   });
 });

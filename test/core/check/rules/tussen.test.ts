@@ -31,8 +31,8 @@ describe('tussen/terugkoppeling of a report', () => {
       {
         level: 'warning',
         path: ['terugkoppeling'],
-        nl: 'De ontwikkeling is als onvoldoende beoordeeld; de stageopleider koppelt dit terug aan de opleider. Vermeld bij `terugkoppeling` aan wie en wanneer.',
-        en: 'The development has been judged insufficient; the rotation supervisor reports this to the programme director. State under `terugkoppeling` to whom and when.',
+        nl: 'De ontwikkeling is als onvoldoende beoordeeld; de stageopleider koppelt dit terug aan de opleider. Vermeld bij ‘Terugkoppeling aan de opleider’ (`terugkoppeling`) aan wie en wanneer.',
+        en: 'The development has been judged insufficient; the rotation supervisor reports this to the programme director. State under “Reported back” (`terugkoppeling`) to whom and when.',
       },
     ]);
   });
@@ -149,7 +149,7 @@ describe('tussen/terugkoppeling offers', () => {
 
     const after = fixed(INSUFFICIENT, fix, VERSLAG);
 
-    assert.equal(fix?.title, 'Voeg ‘terugkoppeling’ toe');
+    assert.equal(fix?.title, 'Voeg ‘Terugkoppeling aan de opleider’ toe');
     assert.equal(
       after,
       replaced(INSUFFICIENT, ['akkoord:', "terugkoppeling:\n  aan:\n    naam: ''\n  datum: ''\nakkoord:"]),

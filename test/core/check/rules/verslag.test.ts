@@ -274,7 +274,10 @@ describe('verslag/onderdeel', () => {
 
         const after = fixed(text, fix, VERSLAG);
 
-        assert.deepEqual([fix?.title, fix?.preferred], [`Voeg ‘${section}’ toe`, true]);
+        assert.deepEqual(
+          [fix?.title, fix?.preferred],
+          [`Voeg ‘${section.charAt(0).toUpperCase()}${section.slice(1).replaceAll('_', ' ')}’ toe`, true],
+        );
         assert.equal(after, replaced(VOORTGANG, [piece, to]));
         assert.ok(findingsOf('verslag/onderdeel', after, VERSLAG).length > 0);
       });
@@ -308,7 +311,7 @@ describe('verslag/onderdeel', () => {
     it('in English too', () => {
       const text = replaced(VOORTGANG, [LEERKLIMAAT, '']);
 
-      assert.equal(fixesOf('verslag/onderdeel', text, VERSLAG, 'en')[0]?.title, 'Add “leerklimaat”');
+      assert.equal(fixesOf('verslag/onderdeel', text, VERSLAG, 'en')[0]?.title, 'Add “Learning climate”');
     });
 
     for (const [name, from, to] of [
@@ -481,7 +484,7 @@ describe('verslag/verbeteractie', () => {
     const text = replaced(VOORTGANG, ["      toetsing: Twee KPB's over de visite.\n", '']);
     const [fix] = fixesOf('verslag/verbeteractie', text, VERSLAG);
 
-    assert.equal(fix?.title, 'Voeg ‘toetsing’ toe');
+    assert.equal(fix?.title, 'Voeg ‘Toetsing’ toe');
     assert.equal(fixed(text, fix, VERSLAG), replaced(VOORTGANG, ["Twee KPB's over de visite.", "''"]));
   });
 });
@@ -670,9 +673,9 @@ describe('verslag/veronderstelde_competentie', () => {
     assert.equal(findingsOf('verslag/veronderstelde_competentie', after, VERSLAG).length, 2);
   });
 
-  for (const [key, line] of [
-    ['toetsing', "      toetsing: Zes beoordeelde echo's.\n"],
-    ['definitief_gesprek', '      definitief_gesprek: 2026-11-20\n'],
+  for (const [key, title, line] of [
+    ['toetsing', 'Testing', "      toetsing: Zes beoordeelde echo's.\n"],
+    ['definitief_gesprek', 'Definitive judgement in', '      definitief_gesprek: 2026-11-20\n'],
   ] as const)
     it(`offers to add the key ${key}, empty, so that the warning stays`, () => {
       const text = replaced(VERSNELD, [line, '']);
@@ -680,7 +683,7 @@ describe('verslag/veronderstelde_competentie', () => {
 
       const after = fixed(text, fix, VERSLAG);
 
-      assert.equal(fix?.title, `Add “${key}”`);
+      assert.equal(fix?.title, `Add “${title}”`);
       assert.equal(after, replaced(VERSNELD, [line, `      ${key}: ''\n`]));
       assert.deepEqual(
         fixesOf('verslag/veronderstelde_competentie', after, VERSLAG).map(({ title }) => title),
@@ -741,8 +744,8 @@ describe('verslag/opleidingsgroep', () => {
         {
           level: 'info',
           path: ['geraadpleegd'],
-          nl: 'Niemand van de opleidingsgroep staat bij `geraadpleegd`. De leidraad vraagt de groep bij het oordeel te betrekken.',
-          en: 'Nobody of the training group is listed under `geraadpleegd`. The guidance asks to involve the group in the judgement.',
+          nl: 'Bij ‘Geraadpleegd’ (`geraadpleegd`) staat niemand van de opleidingsgroep. De leidraad vraagt de groep bij het oordeel te betrekken.',
+          en: 'Nobody of the training group is listed under “Consulted” (`geraadpleegd`). The guidance asks to involve the group in the judgement.',
         },
       ],
     );
@@ -784,8 +787,8 @@ describe('verslag/dossier', () => {
         {
           level: 'warning',
           path: ['dossier_vermelding'],
-          nl: 'De ontwikkeling is als onvoldoende beoordeeld; dat hoort in het aios-dossier van de opleider. Vermeld bij `dossier_vermelding` wanneer dat is gebeurd.',
-          en: 'The development has been judged insufficient; this belongs in the programme director’s file on the trainee. State under `dossier_vermelding` when that was done.',
+          nl: 'De ontwikkeling is als onvoldoende beoordeeld; dat hoort in het aios-dossier van de opleider. Geef bij ‘Vermeld in het aios-dossier’ (`dossier_vermelding`) aan wanneer dat is gebeurd.',
+          en: 'The development has been judged insufficient; this belongs in the programme director’s file on the trainee. State under “Recorded in the file on the trainee” (`dossier_vermelding`) when that was done.',
         },
       ],
     );

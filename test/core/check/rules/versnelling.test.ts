@@ -65,6 +65,7 @@ const KEYS = [
     rule: 'versnelling/motivatie',
     seeds: '[A7] [A32]',
     key: 'motivatie',
+    title: { nl: 'Motivatie', en: 'Motivation' },
     line: "    motivatie: Verricht 180 echo's, waarvan de laatste twintig zelfstandig.\n",
     nl: 'De motivatie voor ‘Basisechografie’ ontbreekt: beargumenteer het verzoek op basis van het portfolio.',
     en: 'The motivation for “Basisechografie” is missing: argue the request from the portfolio.',
@@ -73,6 +74,7 @@ const KEYS = [
     rule: 'versnelling/bewijs',
     seeds: '[A32]',
     key: 'bewijs',
+    title: { nl: 'Bewijs', en: 'Evidence' },
     line: '    bewijs:\n      - ../bewijs/logboek.bewijs.yaml\n',
     nl: 'Voor ‘Basisechografie’ is nog geen bewijs uit het portfolio genoemd.',
     en: 'No evidence from the portfolio has been given for “Basisechografie” yet.',
@@ -81,6 +83,7 @@ const KEYS = [
     rule: 'versnelling/landelijk_plan',
     seeds: '[A16b] [A32]',
     key: 'landelijk_plan',
+    title: { nl: 'Relatie met het landelijke opleidingsplan', en: 'Relation to the national training plan' },
     line: '    landelijk_plan: EPA echografie, niveau 4 in jaar 4.\n',
     nl: 'Bij ‘Basisechografie’ staat niet hoe dit zich verhoudt tot het landelijke opleidingsplan.',
     en: 'It is not stated how “Basisechografie” relates to the national training plan.',
@@ -89,6 +92,7 @@ const KEYS = [
     rule: 'versnelling/lokaal_plan',
     seeds: '[A16b] [A32]',
     key: 'lokaal_plan',
+    title: { nl: 'Relatie met het lokale opleidingsplan', en: 'Relation to the local training plan' },
     line: '    lokaal_plan: Stage echografie, eerste drie maanden.\n',
     nl: 'Bij ‘Basisechografie’ staat niet hoe dit zich verhoudt tot het lokale opleidingsplan.',
     en: 'It is not stated how “Basisechografie” relates to the local training plan.',
@@ -97,6 +101,7 @@ const KEYS = [
     rule: 'versnelling/niveau',
     seeds: '[A16a]',
     key: 'beheersingsniveau',
+    title: { nl: 'Beheersingsniveau', en: 'Level of mastery' },
     line: '    beheersingsniveau: 4\n',
     nl: 'Bij ‘Basisechografie’ staat niet welk beheersingsniveau (1–5) al is bereikt.',
     en: 'It is not stated which level of mastery (1–5) has been reached for “Basisechografie”.',
@@ -105,6 +110,7 @@ const KEYS = [
     rule: 'versnelling/toetsing',
     seeds: '[A21e]',
     key: 'toetsing',
+    title: { nl: 'Toetsing', en: 'Testing' },
     line: "    toetsing: Zes beoordeelde echo's.\n",
     nl: 'Bij ‘Basisechografie’ staat niet hoe dit (definitief) wordt getoetst.',
     en: 'It is not stated how “Basisechografie” is (finally) tested.',
@@ -188,15 +194,17 @@ describe('the rules about a request for acceleration', () => {
     );
   });
 
-  for (const { rule, seeds, key, line } of KEYS.filter(({ key }) => key !== 'bewijs' && key !== 'beheersingsniveau'))
+  for (const { rule, seeds, key, line, title } of KEYS.filter(
+    ({ key }) => key !== 'bewijs' && key !== 'beheersingsniveau',
+  ))
     it(`${rule} offers the key in its place, empty, so that the warning stays ${seeds}`, () => {
       const text = replaced(VERZOEK, [line, '']);
       const [fix] = fixesOf(rule, text, FILE);
 
       const after = fixed(text, fix, FILE);
 
-      assert.deepEqual([fix?.title, fix?.preferred], [`Voeg ‘${key}’ toe aan ‘Basisechografie’`, true]);
-      assert.equal(fixesOf(rule, text, FILE, 'en')[0]?.title, `Add “${key}” to “Basisechografie”`);
+      assert.deepEqual([fix?.title, fix?.preferred], [`Voeg ‘${title.nl}’ toe aan ‘Basisechografie’`, true]);
+      assert.equal(fixesOf(rule, text, FILE, 'en')[0]?.title, `Add “${title.en}” to “Basisechografie”`);
       assert.equal(after, replaced(VERZOEK, [line, `    ${key}: ''\n`]));
       assert.deepEqual(
         fixesOf(rule, after, FILE).map(({ title }) => title),
