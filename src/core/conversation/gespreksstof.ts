@@ -102,7 +102,8 @@ export function verzamel(portfolio: Portfolio, options: StofOptions): Gespreksst
   };
 }
 
-function iopVan(portfolio: Portfolio, gesprek: Gesprek): PortfolioDocument<'iop'> | undefined {
+/** The plan that counts at a talk: of the rotation for a tussengesprek, else of the whole training. */
+export function iopVan(portfolio: Portfolio, gesprek: Gesprek): PortfolioDocument<'iop'> | undefined {
   const begins = ({ geldig }: Draft<Iop>) => geldig?.van ?? '';
   const plans = portfolio
     .ofKind('iop')

@@ -1,6 +1,8 @@
 /** Talks: the agenda made from the preparation, the report drafted from the agenda, and the documents they start with. */
 export { makeAgenda, type AgendaOptions } from './agenda.ts';
 export type { Gemaakt } from './gemaakt.ts';
+export type { Gereedheid, Gereedheidsonderdeel, Gereedheidspunt, Ontbrekend } from './inleveren.ts';
+export { gereedheid } from './inleveren.ts';
 export { kindInfo, newKinds, type KindInfo } from './kindInfo.ts';
 export { newDocument, newPortfolio, type DocumentOptions, type PortfolioAntwoorden } from './nieuw.ts';
 export { newEvidence, type EvidenceOptions, type MadeEvidence } from './nieuwBewijs.ts';

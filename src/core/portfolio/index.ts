@@ -1,5 +1,9 @@
+export type { Afspraakgeschiedenis, Bespreking } from './afspraakgeschiedenis.ts';
+export { afspraakgeschiedenis, alleVerslagen } from './afspraakgeschiedenis.ts';
 export type { OpenAfspraak } from './afspraken.ts';
 export { isAfgerond, openAfspraken, termijnVan, zonderTerugblik } from './afspraken.ts';
+export type { Bron } from './bronnen.ts';
+export { bronnen, bronVan } from './bronnen.ts';
 export {
   dagenTussen,
   datumBijStand,

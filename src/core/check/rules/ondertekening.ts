@@ -54,6 +54,34 @@ function lackingIn(list: List, parties: readonly Gesprekspartij[], draft: Versla
   return lacking;
 }
 
+/** What accord and signatures of a report still lack, whenever the talk was [A24] [A26] [B14]. */
+export interface Ondertekenstand {
+  /** Who still has to accord plan and report, and who to sign. */
+  readonly akkoord: readonly Gesprekspartij[];
+  readonly ondertekening: readonly Gesprekspartij[];
+  /** It was changed after somebody signed: that signature does not hold for this text. */
+  readonly gewijzigd: boolean;
+}
+
+/** How a report stands: nothing is lacking when all lists are empty. Undefined when it does not say what talk it is of. */
+export function ondertekenstand({
+  draft,
+  parsed,
+}: {
+  readonly draft: Verslag;
+  readonly parsed: ParsedYaml;
+}): Ondertekenstand | undefined {
+  const type = draft.gesprek?.type;
+  if (type === undefined) return undefined;
+  return {
+    akkoord: lackingIn('akkoord', ACCORDS[type], draft, parsed).map(({ party }) => party),
+    ondertekening: lackingIn('ondertekening', ONDERTEKENAARS[type], draft, parsed).map(({ party }) => party),
+    gewijzigd: signatures(draft).some(
+      ({ signature: { vingerafdruk } }) => vingerafdruk !== undefined && !matches(parsed.data, vingerafdruk),
+    ),
+  };
+}
+
 function* lacks(
   list: List,
   parties: readonly Gesprekspartij[],
