@@ -98,19 +98,23 @@ async function findAll(
     const target = path.resolve(io.cwd, given);
     let here: FoundPortfolio[];
     try {
-      here = await portfoliosAt(target);
+      const answer = await portfoliosAt(target);
+      here = answer.found;
+      unread.push(...answer.unread);
     } catch (error) {
       unread.push({ path: target, reason: reasonOf(error) });
       continue;
     }
     if (here.length === 0) throw new CommandError(t.noPortfolio(given));
-    for (const { root, only } of here) {
-      for (const file of only ?? []) {
+    for (const one of here) {
+      for (const file of one.only ?? []) {
         if (!file.endsWith('/') && !kindOfFile(file)) throw new CommandError(t.noDocument(given));
       }
-      const known = found.get(root);
-      if (!known) found.set(root, { root, only });
-      else known.only = known.only && only ? new Set([...known.only, ...only]) : undefined;
+      const known = found.get(one.root);
+      if (known) {
+        known.files = [...new Set([...known.files, ...one.files])];
+        known.only = known.only && one.only ? new Set([...known.only, ...one.only]) : undefined;
+      } else found.set(one.root, one);
     }
   }
   return { found: [...found.values()], unread };
@@ -125,7 +129,7 @@ async function checkAll(
   const report: Report = { portfolios: [], documents: 0, findings: [] };
   for (const [index, one] of found.entries()) {
     io.progress?.(textsIn(options.language).checking(index + 1, found.length));
-    const { files, unread: trouble } = await readDocuments(one);
+    const { files, otherFiles, unread: trouble } = await readDocuments(one);
     unread.push(...trouble);
     const asked = (file: string) =>
       one.only === undefined ||
@@ -133,7 +137,7 @@ async function checkAll(
     const portfolio = shownPath(io.cwd, one.root);
     report.portfolios.push(portfolio);
     report.documents += [...files.keys()].filter(asked).length;
-    for (const finding of check(files, options)) {
+    for (const finding of check(files, { ...options, otherFiles, loose: one.los === true })) {
       if (asked(finding.file)) report.findings.push({ portfolio, ...finding });
     }
   }

@@ -28,14 +28,15 @@ export async function openPortfolio(
   const [given, ...more] = positionals;
   if (given === undefined || more.length > 0) throw new CommandError(t.onePortfolio, { usage: true });
   const target = path.resolve(io.cwd, given);
-  const found = await portfoliosAt(target).catch((error: unknown) => {
+  const { found, unread: hidden } = await portfoliosAt(target).catch((error: unknown) => {
     throw new CommandError(unreadText({ path: target, reason: reasonOf(error) }, io, language));
   });
   const [portfolio, ...others] = found;
   if (!portfolio) throw new CommandError(t.noPortfolio(given));
   if (others.length > 0 && portfolio.root !== target) throw new CommandError(t.onePortfolio);
-  const { files, unread } = await readDocuments({ root: portfolio.root, only: undefined });
-  if (unread.length > 0) throw new CommandError(unread.map((trouble) => unreadText(trouble, io, language)).join('\n'));
+  const { files, unread } = await readDocuments(portfolio);
+  const missed = [...hidden, ...unread];
+  if (missed.length > 0) throw new CommandError(missed.map((trouble) => unreadText(trouble, io, language)).join('\n'));
   if (!files.has(PORTFOLIO_FILE)) throw new CommandError(t.noPortfolio(given));
   return { root: portfolio.root, files };
 }

@@ -1,7 +1,8 @@
 import type { Dirent } from 'node:fs';
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { kindOfFile, PORTFOLIO_FILE } from '../core/index.ts';
+import type { Entry } from '../core/index.ts';
+import { kindOfFile, listPortfolios, PORTFOLIO_FILE } from '../core/index.ts';
 
 /** Something that could not be read, with the reason the system gives (`EACCES`), or text that is no UTF-8. */
 export interface Unread {
@@ -9,33 +10,39 @@ export interface Unread {
   reason: 'utf8' | (string & {});
 }
 
-/** A folder with a portfolio, and what of it was asked for. */
+/** A portfolio with its files, and what of it was asked for. */
 export interface FoundPortfolio {
   /** Absolute path of the folder. */
   root: string;
+  /** Paths of all its files, documents and others, from the folder. */
+  files: readonly string[];
   /** Portfolio-relative paths (or folders, ending in `/`) to speak about; undefined for everything. */
   only: Set<string> | undefined;
+  /** A document in no portfolio: nothing is known of what lies beside it. */
+  los?: true;
 }
-
-/** Folders that never hold documents of a portfolio. */
-const SKIPPED = /^(\.|node_modules$)/;
 
 /**
  * The portfolios a path means: the one it is or lies in, or all below it. A document in no portfolio stands in a folder
  * of its own.
- * @returns undefined when there is none
+ * @returns `found` is empty when there is none; `unread` are folders on the way that cannot be read
  * @throws errors of the file system when the path itself cannot be read
  */
-export async function portfoliosAt(target: string): Promise<FoundPortfolio[]> {
+export async function portfoliosAt(target: string): Promise<{ found: FoundPortfolio[]; unread: Unread[] }> {
   const isFolder = (await stat(target)).isDirectory();
   if (isFolder) {
-    const below = await rootsBelow(target);
-    if (below.length > 0) return below.map((root) => ({ root, only: undefined }));
+    const below = await portfoliosBelow(target);
+    if (below.found.length > 0) return below;
   }
   const root = await rootAbove(isFolder ? target : path.dirname(target));
-  if (root === undefined)
-    return isFolder ? [] : [{ root: path.dirname(target), only: new Set([path.basename(target)]) }];
-  return [{ root, only: new Set([relativeTo(root, target) + (isFolder ? '/' : '')]) }];
+  if (root === undefined) {
+    const name = path.basename(target);
+    const alone: FoundPortfolio = { root: path.dirname(target), files: [name], only: new Set([name]), los: true };
+    return { found: isFolder ? [] : [alone], unread: [] };
+  }
+  const only = new Set([relativeTo(root, target) + (isFolder ? '/' : '')]);
+  const { found, unread } = await portfoliosBelow(root);
+  return { found: found.filter((one) => one.root === root).map((one) => ({ ...one, only })), unread };
 }
 
 /** Path of a file seen from a folder, with `/` on every system. */
@@ -64,72 +71,70 @@ async function isFile(file: string): Promise<boolean> {
   }
 }
 
-async function rootsBelow(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { withFileTypes: true });
-  const here = entries.some((entry) => entry.name === PORTFOLIO_FILE && !entry.isDirectory()) ? [folder] : [];
-  const nested: string[] = [];
-  for (const entry of sorted(entries)) {
-    if (!entry.isDirectory() || SKIPPED.test(entry.name)) continue;
-    // A folder that cannot be opened hides its portfolios, but not those beside it.
-    nested.push(...(await rootsBelow(path.join(folder, entry.name)).catch(() => [])));
-  }
-  return [...here, ...nested];
-}
-
-function sorted(entries: readonly Dirent[]): Dirent[] {
-  return [...entries].sort((a, b) => (a.name < b.name ? -1 : 1));
-}
-
-/**
- * The documents of a portfolio. A folder with a `portfolio.yaml` of its own is another portfolio. Links are followed to
- * files within the portfolio only.
- */
-export async function readDocuments(found: FoundPortfolio): Promise<{ files: Map<string, string>; unread: Unread[] }> {
-  const files = new Map<string, string>();
+/** All portfolios at and below a folder. Links are followed to files within their own portfolio only. */
+async function portfoliosBelow(folder: string): Promise<{ found: FoundPortfolio[]; unread: Unread[] }> {
   const unread: Unread[] = [];
-  const loose = found.only !== undefined && !(await isFile(path.join(found.root, PORTFOLIO_FILE)));
-  const names = loose
-    ? [...(found.only ?? [])]
-    : await documentsBelow(found.root, await realpath(found.root), '', unread);
-  for (const name of names) {
-    const text = await readText(path.join(found.root, name));
-    if (typeof text === 'string') files.set(name, text);
-    else unread.push({ path: path.join(found.root, name), reason: text.reason });
-  }
-  return { files, unread };
-}
-
-async function documentsBelow(root: string, real: string, below: string, unread: Unread[]): Promise<string[]> {
-  const folder = path.join(root, below);
-  let entries: Dirent[];
-  try {
-    entries = sorted(await readdir(folder, { withFileTypes: true }));
-  } catch (error) {
-    unread.push({ path: folder, reason: reasonOf(error) });
-    return [];
-  }
-  if (below !== '' && entries.some(({ name }) => name === PORTFOLIO_FILE)) return [];
-  const found: string[] = [];
-  for (const entry of entries) {
-    const name = below === '' ? entry.name : `${below}/${entry.name}`;
-    if (entry.isDirectory()) {
-      if (!SKIPPED.test(entry.name)) found.push(...(await documentsBelow(root, real, name, unread)));
-    } else if (kindOfFile(entry.name) && (await staysInside(real, path.join(root, name), entry))) {
-      found.push(name);
+  const links = new Set<string>();
+  const list = async (below: string): Promise<Entry[]> => {
+    const at = path.join(folder, below);
+    try {
+      const entries = await readdir(at, { withFileTypes: true });
+      for (const entry of entries) if (entry.isSymbolicLink()) links.add(path.join(at, entry.name));
+      return entries.flatMap(asEntry);
+    } catch (error) {
+      if (below === '') throw error;
+      // A folder that cannot be opened hides what is in it, but not what is beside it.
+      unread.push({ path: at, reason: reasonOf(error) });
+      return [];
     }
+  };
+  const found: FoundPortfolio[] = [];
+  for (const listing of await listPortfolios(list)) {
+    const root = path.join(folder, listing.root);
+    const isOwn = await Promise.all(
+      listing.files.map((name) => !links.has(path.join(root, name)) || leadsInto(root, path.join(root, name))),
+    );
+    found.push({ root, files: listing.files.filter((_, index) => isOwn[index]), only: undefined });
   }
-  return found;
+  return { found, unread };
 }
 
-async function staysInside(real: string, file: string, entry: Dirent): Promise<boolean> {
-  if (entry.isFile()) return true;
-  if (!entry.isSymbolicLink()) return false;
+function asEntry(entry: Dirent): Entry[] {
+  if (entry.isDirectory()) return [{ name: entry.name, type: 'folder' }];
+  return entry.isFile() || entry.isSymbolicLink() ? [{ name: entry.name, type: 'file' }] : [];
+}
+
+/** Whether a link leads to a file in this folder. */
+async function leadsInto(root: string, link: string): Promise<boolean> {
   try {
-    return isInside(real, await realpath(file)) && (await stat(file)).isFile();
+    return isInside(await realpath(root), await realpath(link)) && (await stat(link)).isFile();
   } catch {
     // A link to nothing.
     return false;
   }
+}
+
+/** The documents of a portfolio, and the paths of its other files. */
+export async function readDocuments(
+  found: FoundPortfolio,
+): Promise<{ files: Map<string, string>; otherFiles: string[]; unread: Unread[] }> {
+  const files = new Map<string, string>();
+  const otherFiles: string[] = [];
+  const unread: Unread[] = [];
+  for (const name of found.files) {
+    if (!kindOfFile(name)) {
+      otherFiles.push(name);
+      continue;
+    }
+    const text = await readText(path.join(found.root, name));
+    if (typeof text === 'string') files.set(name, text);
+    else {
+      // It is there, whatever it holds: what refers to it is not broken.
+      otherFiles.push(name);
+      unread.push({ path: path.join(found.root, name), reason: text.reason });
+    }
+  }
+  return { files, otherFiles, unread };
 }
 
 /** Whether a real path lies in a real folder. */

@@ -40,6 +40,7 @@ export {
 } from './kinds/index.ts';
 export type { Language } from './language/language.ts';
 export {
+  listPortfolios,
   makePortfolio,
   openDocument,
   PORTFOLIO_FILE,
@@ -48,6 +49,7 @@ export {
   stagesOf,
   talksWithoutReport,
   type AnyDocument,
+  type Entry,
   type Gesprek,
   type Portfolio,
   type Stage,

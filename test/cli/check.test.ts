@@ -96,6 +96,21 @@ describe('aios-portfolio check', function () {
     );
   });
 
+  it('knows the other files of a portfolio, and says nothing about what lies beside a document in none', async () => {
+    const own = new Folder();
+    own.write('portfolio.yaml', 'soort: portfolio\nversie: 1\nopleidingsplannen: { lokaal: { bestand: plan.pdf } }\n');
+    own.write('plan.pdf', '%PDF');
+    own.write('latin.bewijs.yaml', Uint8Array.from([0xe9]));
+    own.write('a.reflectie.yaml', 'competentiegebieden: { communicatie: { bewijs: [latin.bewijs.yaml] } }\n');
+    const only = ['--rule', 'schema/*=off', '--rule', 'reflectie/*=off', ...TODAY];
+    try {
+      const { out } = await runHere(own.path, ['check', '.', ...only]);
+      assert.ok(!out.includes('verwijzing/'), out);
+    } finally {
+      own.remove();
+    }
+  });
+
   it('ends as --fail-on says', async () => {
     assert.equal((await checked('sanne')).code, 0, 'warnings only');
     assert.equal((await checked('sanne', '--fail-on', 'warning')).code, 1);

@@ -32,6 +32,8 @@ export interface CheckFilesOptions {
    * known whether such a file is there, and nothing is said about references to one.
    */
   otherFiles?: Iterable<string>;
+  /** The files lie in no portfolio: rules across documents keep silent. */
+  loose?: boolean;
 }
 
 const LEVELS: readonly unknown[] = ['error', 'warning', 'info', 'off'];
@@ -41,9 +43,9 @@ const LEVELS: readonly unknown[] = ['error', 'warning', 'info', 'off'];
  * @throws {TypeError} that names the argument when one is not of its type. Documents never make it throw.
  */
 export function check(files: ReadonlyMap<string, string>, options: CheckFilesOptions): CheckResult[] {
-  const { language = 'nl', otherFiles, ...rest } = validOptions(options);
+  const { language = 'nl', otherFiles, loose = false, ...rest } = validOptions(options);
   const bestanden = otherFiles && new Set([...files.keys(), ...otherFiles]);
-  const portfolio = readPortfolio(files, { bestanden });
+  const portfolio = readPortfolio(files, { bestanden, los: loose });
   return checkPortfolio(portfolio, rest).map((finding) => ({
     file: finding.file,
     rule: finding.rule,
@@ -57,7 +59,7 @@ export function check(files: ReadonlyMap<string, string>, options: CheckFilesOpt
 /** Callers outside TypeScript reach this too, so nothing about the options is taken for granted. */
 function validOptions(options: unknown): CheckFilesOptions {
   if (!isRecord(options)) throw new TypeError('options: an object with at least `today` is expected');
-  const { today, language, rules, differentiationFromYear, minimumEvidence, otherFiles } = options;
+  const { today, language, rules, differentiationFromYear, minimumEvidence, otherFiles, loose } = options;
   if (!isDate(today)) throw new TypeError('options.today: a date YYYY-MM-DD is expected');
   if (language !== undefined && language !== 'nl' && language !== 'en') {
     throw new TypeError('options.language: nl or en is expected');
@@ -71,6 +73,7 @@ function validOptions(options: unknown): CheckFilesOptions {
     }),
     ...(minimumEvidence !== undefined && { minimumEvidence: validNumber('minimumEvidence', minimumEvidence) }),
     ...(otherFiles !== undefined && { otherFiles: validPaths(otherFiles) }),
+    ...(loose !== undefined && { loose: validBoolean('loose', loose) }),
   };
 }
 
@@ -88,6 +91,11 @@ function validNumber(name: string, value: unknown): number {
   if (typeof value !== 'number' || !Number.isInteger(value) || value < 0) {
     throw new TypeError(`options.${name}: a whole number of 0 or more is expected`);
   }
+  return value;
+}
+
+function validBoolean(name: string, value: unknown): boolean {
+  if (typeof value !== 'boolean') throw new TypeError(`options.${name}: true or false is expected`);
   return value;
 }
 

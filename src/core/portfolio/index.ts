@@ -37,6 +37,8 @@ export { achterstandVanIop } from './iop.ts';
 export { items } from './items.ts';
 export type { Gesprekspartij } from './ondertekenaars.ts';
 export { isOndertekend, ONDERTEKENAARS, spreektVoor } from './ondertekenaars.ts';
+export type { Entry, ListFolder, Listing } from './listing.ts';
+export { isSkipped, listPortfolios } from './listing.ts';
 export { opleidingsjaar } from './opleidingsjaar.ts';
 export type { Opleidingstijd, Schemadeel } from './opleidingstijd.ts';
 export { opleidingstijd, schemaVan, voltooidOp } from './opleidingstijd.ts';
