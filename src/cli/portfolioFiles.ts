@@ -91,10 +91,12 @@ async function portfoliosBelow(folder: string): Promise<{ found: FoundPortfolio[
   const found: FoundPortfolio[] = [];
   for (const listing of await listPortfolios(list)) {
     const root = path.join(folder, listing.root);
-    const isOwn = await Promise.all(
-      listing.files.map((name) => !links.has(path.join(root, name)) || leadsInto(root, path.join(root, name))),
-    );
-    found.push({ root, files: listing.files.filter((_, index) => isOwn[index]), only: undefined });
+    const files: string[] = [];
+    for (const name of listing.files) {
+      const file = path.join(root, name);
+      if (!links.has(file) || (await leadsInto(root, file))) files.push(name);
+    }
+    found.push({ root, files, only: undefined });
   }
   return { found, unread };
 }
