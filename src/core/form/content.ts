@@ -3,7 +3,7 @@ import { fixesFor, messageOf } from '../check/index.ts';
 import { silenceFix } from '../check/silence-fix.ts';
 import type { Language } from '../language/language.ts';
 import type { AnyDocument, Portfolio } from '../portfolio/index.ts';
-import { referenceTo } from '../portfolio/index.ts';
+import { itemTitle, namedItem, referenceTo } from '../portfolio/index.ts';
 import { documentTitle } from '../portfolio/titles.ts';
 import type { Path } from '../yaml/types.ts';
 import { agreementHelp } from './agreement.ts';
@@ -15,7 +15,7 @@ import { suggestionsOf } from './suggestions.ts';
 import type { Choice, FormField, FormModel } from './model.ts';
 import type { FormContent, FormFinding, ReferenceChoice } from './state.ts';
 import { talkOf } from './talk.ts';
-import { isMapping, samePath, startsWith, valueAt } from './value.ts';
+import { samePath, startsWith, valueAt } from './value.ts';
 
 /**
  * What a form shows of a document: its data, its findings with words, fixes and places, what is missing per section,
@@ -143,10 +143,10 @@ function references(
     ...[...kinds].flatMap((kind) => {
       const [of, list] = kind.split('#');
       if (of !== other.kind || list === undefined) return [];
-      return identified(valueAt(other.parsed.data, [list])).map(({ id, words }) => ({
+      return identified(valueAt(other.parsed.data, [list])).map(({ id, label }) => ({
         reference: referenceTo(document.file, { file: other.file, id }),
         kind,
-        label: withWords(id, words),
+        label,
         of: documentTitle(other, language),
       }));
     }),
@@ -162,31 +162,18 @@ function itemChoices(model: FormModel, document: AnyDocument, portfolio: Portfol
       const holders =
         kind === document.kind ? [document] : [...portfolio.documents.values()].filter((other) => other.kind === kind);
       const items = holders.flatMap(({ parsed }) => identified(valueAt(parsed.data, path)));
-      return [
-        of,
-        [...new Map(items.map(({ id, words }) => [id, { value: id, label: withWords(id, words) }])).values()],
-      ];
+      return [of, [...new Map(items.map(({ id, label }) => [id, { value: id, label }])).values()]];
     }),
   );
 }
 
-/** Items with an id, and what they are about in their own words. */
-function identified(list: unknown): { id: string; words: string | undefined }[] {
+/** Items with an id, and what each is called. */
+function identified(list: unknown): { id: string; label: string }[] {
   if (!Array.isArray(list)) return [];
   return (list as unknown[]).flatMap((item) => {
-    if (!isMapping(item) || typeof item['id'] !== 'string' || item['id'] === '') return [];
-    const words = ['naam', 'titel', 'tekst', 'specifiek'].map((key) => valueAt(item, [key]));
-    return [{ id: item['id'], words: words.find((word) => typeof word === 'string') }];
+    const named = namedItem(item);
+    return named ? [{ id: named.id, label: itemTitle(named) }] : [];
   });
-}
-
-/** Long enough to tell items apart, short enough to read in a list. */
-const LONGEST_WORDS = 80;
-
-function withWords(id: string, words: string | undefined): string {
-  const said = words?.trim().replace(/\s+/gu, ' ') ?? '';
-  if (said === '') return id;
-  return `${id}: ${said.length > LONGEST_WORDS ? `${said.slice(0, LONGEST_WORDS - 1).trimEnd()}…` : said}`;
 }
 
 function hasPeople(model: FormModel): boolean {

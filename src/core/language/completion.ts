@@ -1,57 +1,54 @@
 import type { ChildDescription, FieldDescription, Kind } from '../kinds/index.ts';
 import { childrenOf, describe, keyOrder, valueLabel } from '../kinds/index.ts';
-import type { Portfolio, PortfolioDocument } from '../portfolio/index.ts';
-import { referenceTo } from '../portfolio/index.ts';
-import { documentTitle, talkWords } from '../portfolio/titles.ts';
+import type { AnyDocument, Portfolio, PortfolioDocument } from '../portfolio/index.ts';
+import { talkWords } from '../portfolio/titles.ts';
 import type { Cursor, OffsetRange, Path } from '../yaml/index.ts';
+import type { Completion } from './completionItem.ts';
 import { formatDate } from './dates.ts';
 import { inZin } from './inZin.ts';
 import type { Language } from './language.ts';
-
-/** One thing that can be written at the caret. */
-export interface Completion {
-  label: string;
-  /** Beside the label: what it is called, or where it comes from. */
-  detail?: string;
-  documentation?: string;
-  /** The text that is put in; the caret goes behind it. */
-  insert: string;
-  replace: OffsetRange;
-  /**
-   * `structure`: a key or a value of the format itself, which another YAML extension with the schemas offers as well;
-   * `portfolio`: something only this portfolio knows (a document, a person, a planned talk).
-   */
-  from: 'structure' | 'portfolio';
-  kind: 'key' | 'value' | 'reference' | 'person' | 'date';
-}
+import { referenceCompletions } from './referenceCompletion.ts';
 
 export interface CompletionOptions {
   language: Language;
   /** `YYYY-MM-DD`, offered where a date is asked. */
   today: string;
+  /** Files of the portfolio that are no documents, as they are written in this one; needed where `isFileAsked`. */
+  files?: readonly string[];
 }
 
 /** What can be written at an offset, in the order it should be offered. */
 export function completionsAt(
-  document: PortfolioDocument,
+  document: AnyDocument,
   portfolio: Portfolio,
   offset: number,
   options: CompletionOptions,
 ): Completion[] {
+  const { language, files = [] } = options;
   const cursor = document.parsed.cursorAt(offset);
   if (isProse(document, cursor) || isComment(document, offset)) return [];
-  if (cursor.at === 'key') return keys(document, cursor, options.language);
-  const path = cursor.at === 'item' ? [...cursor.parent, 0] : [...cursor.parent, cursor.key ?? ''];
-  const field = describe(document.kind, path, options.language);
+  if (cursor.at === 'key') return keys(document, cursor, language);
+  const path = valuePath(cursor);
+  const field = describe(document.kind, path, language);
   if (!field) return [];
   // Behind a dash stands an item: where items are mappings, its keys are asked for.
-  if (field.type === 'mapping') return cursor.at === 'item' ? itemKeys(document, cursor, options.language) : [];
+  if (field.type === 'mapping') return cursor.at === 'item' ? itemKeys(document, cursor, language) : [];
   return [
     ...values(field, cursor.typed),
-    ...references(document, portfolio, field, cursor.typed, options.language),
-    ...people(portfolio, document.kind, path, cursor.typed, options.language),
+    ...referenceCompletions({ document, portfolio, field, typed: cursor.typed, files, language }),
+    ...people(portfolio, document.kind, path, cursor.typed, language),
     ...dates(portfolio, field, cursor.typed, options),
   ];
+}
+
+/** Whether the path of a file is asked at an offset: only then somebody has to find out which files there are. */
+export function isFileAsked({ parsed, kind }: AnyDocument, offset: number): boolean {
+  const cursor = parsed.cursorAt(offset);
+  return cursor.at !== 'key' && describe(kind, valuePath(cursor), 'nl')?.file === true;
+}
+
+function valuePath(cursor: Cursor): Path {
+  return cursor.at === 'item' ? [...cursor.parent, 0] : [...cursor.parent, cursor.key ?? ''];
 }
 
 /** A text of several lines is somebody's prose: nothing is offered in it. */
@@ -108,23 +105,6 @@ function values({ values: choices = [], type }: FieldDescription, replace: Offse
   });
   if (type === 'boolean') return [completion('true'), completion('false')];
   return choices.map(({ value, label }) => completion(String(value), label));
-}
-
-function references(
-  document: PortfolioDocument,
-  portfolio: Portfolio,
-  field: FieldDescription,
-  replace: OffsetRange,
-  language: Language,
-): Completion[] {
-  const kinds = field.reference ?? [];
-  return [...portfolio.documents.values()]
-    .filter(({ kind, file }) => kinds.includes(kind) && file !== document.file)
-    .map((target): Completion => {
-      const reference = referenceTo(document.file, { file: target.file });
-      const detail = documentTitle(target, language);
-      return { label: reference, detail, insert: reference, replace, from: 'portfolio', kind: 'reference' };
-    });
 }
 
 /** The people this portfolio knows, where the name of somebody with a role is asked. */

@@ -35,6 +35,8 @@ export { gespreksjaren } from './gesprekscyclus.ts';
 export type { IopAchterstand, Iopwijziging } from './iop.ts';
 export { achterstandVanIop } from './iop.ts';
 export { items } from './items.ts';
+export type { NamedItem } from './itemTitle.ts';
+export { itemTitle, namedItem, onOneLine, shortened } from './itemTitle.ts';
 export type { Gesprekspartij } from './ondertekenaars.ts';
 export { isOndertekend, ONDERTEKENAARS, spreektVoor } from './ondertekenaars.ts';
 export type { Entry, ListFolder, Listing } from './listing.ts';
@@ -58,4 +60,4 @@ export { beoordeeldeOnderdelen, isVerwerkt, versneldeOnderdelen } from './versne
 export type { Voorbereiding } from './voorbereiding.ts';
 export { voorbereidingVan } from './voorbereiding.ts';
 export type { Bestemming, Kenmerk, Verbindingen, Vermelding, Verwijzing } from './verwijzingen.ts';
-export { bestemmingVan, kenmerkIn, verbindingenVan, vermeldingenVan } from './verwijzingen.ts';
+export { bestemmingVan, kenmerkenVoor, kenmerkIn, verbindingenVan, vermeldingenVan } from './verwijzingen.ts';

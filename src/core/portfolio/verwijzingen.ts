@@ -117,7 +117,7 @@ function bestemmingVanKenmerk(
 
 function houdersVan(portfolio: Portfolio, document: AnyDocument, kind: Kind): readonly AnyDocument[] {
   if (document.kind === kind) return [document];
-  const all = [...portfolio.documents.values()].filter((other) => other.kind === kind);
+  const all: readonly AnyDocument[] = portfolio.ofKind(kind) as readonly AnyDocument[];
   const named = new Set(
     verbindingenVan(document).verwijzingen.flatMap((verwijzing) => {
       if (verwijzing.type !== 'reference' || !verwijzing.kinds.includes(kind)) return [];
@@ -126,6 +126,19 @@ function houdersVan(portfolio: Portfolio, document: AnyDocument, kind: Kind): re
   );
   const mine = all.filter(({ file }) => named.has(file));
   return mine.length > 0 ? mine : all;
+}
+
+/** The items an id at such a place can name: those of that list, in the documents it is looked for in. */
+export function kenmerkenVoor(
+  portfolio: Portfolio,
+  document: AnyDocument,
+  { kind, list }: { kind: Kind; list: Path },
+): { document: AnyDocument; kenmerk: Kenmerk }[] {
+  return houdersVan(portfolio, document, kind).flatMap((holder) =>
+    verbindingenVan(holder)
+      .kenmerken.filter((kenmerk) => endsWith(kenmerk.list, list))
+      .map((kenmerk) => ({ document: holder, kenmerk })),
+  );
 }
 
 /** A place that refers, with the document it stands in. */

@@ -2,4 +2,4 @@
 export { canonical } from './canonical.ts';
 export { fingerprint, matches } from './fingerprint.ts';
 export type { WrittenSignature } from './signatures.ts';
-export { signatures } from './signatures.ts';
+export { isSigned, signatures } from './signatures.ts';

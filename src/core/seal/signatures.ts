@@ -14,3 +14,11 @@ export function signatures(draft: { readonly ondertekening?: Draft<Ondertekening
     signature === undefined ? [] : [{ path: ['ondertekening', index], signature }],
   );
 }
+
+/** Whether somebody's fingerprint stands under a document: what it says must then stay as it is, to the letter. */
+export function isSigned(draft: object): boolean {
+  const { ondertekening } = draft as { readonly ondertekening?: Draft<Ondertekening[]> };
+  return signatures(ondertekening ? { ondertekening } : {}).some(
+    ({ signature }) => signature.vingerafdruk !== undefined,
+  );
+}

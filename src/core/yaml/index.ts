@@ -20,5 +20,6 @@ export type { EditOptions } from './edits.ts';
 export { parseYaml } from './parse.ts';
 export { applyEdits } from './pieces.ts';
 export type { KeyOrder } from './propose.ts';
+export { isMapping, samePath, startsWith, valueAt } from './value.ts';
 export { HOUSE_STYLE, writeYaml } from './write.ts';
 export type { Style } from './write.ts';
