@@ -26,7 +26,7 @@ export interface FieldsTexts {
 }
 
 const tooLong: Record<Language, string> = {
-  nl: `Deze tekst is te lang: meer dan ${longestText.toLocaleString('nl')} tekens past niet in één veld. Wat u typte staat er nog, maar is nog niet in het document gezet.`,
+  nl: `Deze tekst is te lang: meer dan ${longestText.toLocaleString('nl')} tekens past niet in één veld. Wat u typte, staat er nog, maar is nog niet in het document gezet.`,
   en: `This text is too long: one field takes no more than ${longestText.toLocaleString('en')} characters. What you typed is still here, but has not been put in the document yet.`,
 };
 
@@ -43,8 +43,8 @@ export const fieldsTexts: Record<Language, FieldsTexts> = {
     unwritable: {
       text: tooLong.nl,
       file: tooLong.nl,
-      number: 'Vul hier een getal in. Wat u typte is nog niet in het document gezet.',
-      date: 'Dit is geen bestaande datum. Schrijf dag, maand en jaar, bijvoorbeeld 10-12-2026 of 10 december 2026. Wat u typte is nog niet in het document gezet.',
+      number: 'Vul hier een getal in. Wat u typte, is nog niet in het document gezet.',
+      date: 'Dit is geen bestaande datum. Schrijf dag, maand en jaar, bijvoorbeeld 10-12-2026 of 10 december 2026. Wat u typte, is nog niet in het document gezet.',
     },
     conflict: (value) =>
       value === ''

@@ -9,7 +9,7 @@ export interface FileTexts {
 export const fileTexts: Record<Language, FileTexts> = {
   nl: {
     conditions: {
-      gone: 'Dit bestand is elders verwijderd of verplaatst. Alles wat u invulde staat er nog. Met Opslaan zet u het bestand terug op zijn oude plaats.',
+      gone: 'Dit bestand is elders verwijderd of verplaatst. Alles wat u invulde, staat er nog. Met Opslaan zet u het bestand terug op zijn oude plaats.',
       readOnlyPlace:
         'U kunt dit document bekijken en er tekst uit kopiëren, maar niet wijzigen: op deze plek kan niet worden geschreven. Dat is bijvoorbeeld zo bij een eerdere versie.',
       readOnlyFile:

@@ -51,7 +51,7 @@ export const pageTexts: Record<Language, PageTexts> = {
     untouched: 'Het bestand is niet gewijzigd. Zodra de tekst weer leesbaar is, verschijnt het formulier vanzelf.',
     goToText: 'Naar deze regel in de tekst',
     keptTitle: 'Nog niet verwerkte tekst',
-    keptHelp: 'De plaats waar u dit typte bestaat niet meer. U kunt de tekst hier kopiëren.',
+    keptHelp: 'De plaats waar u dit typte, bestaat niet meer. U kunt de tekst hier kopiëren.',
     dismiss: 'Verwerpen',
     loading: 'Het formulier wordt geopend…',
     close: 'Sluiten',

@@ -16,7 +16,7 @@ export async function askNewTalk(folder: PortfolioFolder): Promise<Gesprek | und
     },
     {
       label: vscode.l10n.t('Interim meeting (tussengesprek)'),
-      detail: vscode.l10n.t('With the supervisor of a rotation'),
+      detail: vscode.l10n.t('With the rotation supervisor, about one rotation'),
       value: 'tussengesprek',
     },
   ]);

@@ -163,7 +163,7 @@ describe('messageOf', () => {
     const message = messageOf({ rule: 'schema/onbekende_sleutel', params: { sleutel: hostile } }, 'nl');
     assert.equal(message, '‘ [31m rood  ’ is hier niet bekend en telt nergens mee.');
     const long = messageOf({ rule: 'schema/onbekende_sleutel', params: { sleutel: 'x'.repeat(5000) } }, 'en');
-    assert.equal(long, `“${'x'.repeat(79)}…” is not known here and counts nowhere.`);
+    assert.equal(long, `“${'x'.repeat(79)}…” is not known here and is not used anywhere.`);
   });
 
   it('leaves braces in a text of the document as they are', () => {

@@ -435,7 +435,7 @@ punten:
     inbreng: gegenereerd
     toelichting:
       - 'Polikliniek: request for 1 month of acceleration, ground: competencies acquired before training.'
-      - 'Polikliniek, motivation: still missing.'
+      - 'Polikliniek, justification: still missing.'
       - 'Polikliniek, level of mastery: not stated.'
       - 'Polikliniek, relation to the training plan: national: not stated; local: not stated.'
       - 'Polikliniek, evidence: still missing.'

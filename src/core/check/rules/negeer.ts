@@ -33,7 +33,7 @@ function replaceId({ range, params }: Required<Hit>, { document, language }: Fix
   const newText = params['nearest'];
   if (typeof newText !== 'string') return [];
   const offset = document.parsed.offsetAt(range.start);
-  const title = { nl: `Vervang door ‘${newText}’`, en: `Replace by “${newText}”` }[language];
+  const title = { nl: `Vervang door ‘${newText}’`, en: `Replace with “${newText}”` }[language];
   return [
     { title, preferred: true, edits: [{ offset, length: document.parsed.offsetAt(range.end) - offset, newText }] },
   ];
@@ -47,7 +47,7 @@ export const negeer = family(
       nl: (param) =>
         `Er is geen regel ‘${param('regel')}’, dus deze opmerking legt niets het zwijgen op.${param('nearest') === '' ? '' : ` Bedoelt u ‘${param('nearest')}’?`}`,
       en: (param) =>
-        `There is no rule “${param('regel')}”, so this comment silences nothing.${param('nearest') === '' ? '' : ` Do you mean “${param('nearest')}”?`}`,
+        `There is no rule “${param('regel')}”, so this comment silences nothing.${param('nearest') === '' ? '' : ` Did you mean “${param('nearest')}”?`}`,
     },
   },
   { 'negeer/onbekend': replaceId },

@@ -117,7 +117,7 @@ function missingPaths({ document }: RuleContext): Path[] {
 }
 
 function replacement(value: unknown, path: Path, language: 'nl' | 'en'): Fix {
-  const title = { nl: `Vervang door ‘${String(value)}’`, en: `Replace by “${String(value)}”` }[language];
+  const title = { nl: `Vervang door ‘${String(value)}’`, en: `Replace with “${String(value)}”` }[language];
   return { title, preferred: true, changes: [{ op: 'set', path, value }] };
 }
 
@@ -266,12 +266,12 @@ function wrongValue(param: Param, language: 'nl' | 'en'): string {
   if (meant !== '') {
     return say(
       `‘${value}’ kan niet bij ‘${key}’. Bedoelt u ‘${meant}’?`,
-      `“${value}” is not possible for “${key}”. Do you mean “${meant}”?`,
+      `“${value}” is not possible for “${key}”. Did you mean “${meant}”?`,
     );
   }
   return say(
     `‘${value}’ kan niet bij ‘${key}’. Mogelijk zijn: ${param('mogelijk')}.`,
-    `“${value}” is not possible for “${key}”. Possible are: ${param('mogelijk')}.`,
+    `“${value}” is not possible for “${key}”. Possible values: ${param('mogelijk')}.`,
   );
 }
 
@@ -286,7 +286,7 @@ export const schema = family(
           : `Bij ‘${param('sleutel')}’ hoort ${expectedTypes(param, 'nl')}.`,
       en: (param) =>
         param('sleutel') === ''
-          ? 'This file is no document: it should consist of lines with a name, a colon and a value.'
+          ? 'This file is not a document: it should consist of lines with a name, a colon and a value.'
           : `“${param('sleutel')}” should be ${expectedTypes(param, 'en')}.`,
     },
     'schema/waarde': { nl: (param) => wrongValue(param, 'nl'), en: (param) => wrongValue(param, 'en') },
@@ -302,7 +302,7 @@ export const schema = family(
       nl: (param) =>
         `‘${param('sleutel')}’ is hier niet bekend en telt nergens mee.${param('nearest') === '' ? '' : ` Bedoelt u ‘${param('nearest')}’?`}`,
       en: (param) =>
-        `“${param('sleutel')}” is not known here and counts nowhere.${param('nearest') === '' ? '' : ` Do you mean “${param('nearest')}”?`}`,
+        `“${param('sleutel')}” is not known here and is not used anywhere.${param('nearest') === '' ? '' : ` Did you mean “${param('nearest')}”?`}`,
     },
     'schema/ontbreekt': {
       nl: (param) =>

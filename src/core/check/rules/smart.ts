@@ -342,7 +342,7 @@ export const smart = family(
           : `${named(param, 'nl')}: ${rolesIn(param('rollen').split(' '), 'nl')} ${param('rollen').includes(' ') ? 'staan' : 'staat'} er niet bij. Beide gesprekspartners horen in te stemmen (acceptabel).`,
       en: (param) =>
         param('leeg') === '1'
-          ? `${named(param, 'en')}: it does not say yet who agree to it (acceptable). Name ${rolesIn(param('rollen').split(' '), 'en')}.`
+          ? `${named(param, 'en')}: it does not say yet who agrees to it (acceptable). Name ${rolesIn(param('rollen').split(' '), 'en')}.`
           : `${named(param, 'en')}: ${rolesIn(param('rollen').split(' '), 'en')} ${param('rollen').includes(' ') ? 'are' : 'is'} not named. Both parties of the meeting have to agree (acceptable).`,
     },
     'smart/resultaatgericht': about(

@@ -162,7 +162,7 @@ export const versnelling = family(
   {
     'versnelling/motivatie': aboutPart(
       (part) => `De motivatie voor ${part} ontbreekt: beargumenteer het verzoek op basis van het portfolio.`,
-      (part) => `The motivation for ${part} is missing: argue the request from the portfolio.`,
+      (part) => `The justification for ${part} is missing: support the request with what is in the portfolio.`,
     ),
     'versnelling/bewijs': aboutPart(
       (part) => `Voor ${part} is nog geen bewijs uit het portfolio genoemd.`,
@@ -187,7 +187,7 @@ export const versnelling = family(
     'versnelling/maanden': {
       nl: (param) =>
         `${param('maanden').replace('.', ',')} maanden verkorting voor één onderdeel is uitzonderlijk veel. Is dit een vergissing?`,
-      en: '{maanden} months of shortening for one part is exceptionally much. Is this a slip?',
+      en: '{maanden} months of shortening for one part is exceptional. Is this a mistake?',
     },
     'versnelling/opleidingsgroep': {
       nl: (param) =>

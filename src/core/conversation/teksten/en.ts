@@ -81,7 +81,7 @@ export const en: Teksten = {
       `${naam}, evidence: ${aantal} ${aantal === 1 ? 'piece' : 'pieces'} in the portfolio.`,
     geenBewijs: (naam) => `${naam}, evidence: still missing.`,
     ontbrekendBewijs: (naam, bestanden) => `${naam}, evidence that is not in the portfolio: ${bestanden}.`,
-    geenMotivatie: (naam) => `${naam}, motivation: still missing.`,
+    geenMotivatie: (naam) => `${naam}, justification: still missing.`,
     oordeel: ({ naam, moment, uitkomst, maanden: duur, door, datum: dag, motivatie }) => {
       const which = moment === 'voorlopig' ? 'provisional' : 'definitive';
       const when = dag === undefined ? '' : ` of ${datum(dag)}`;

@@ -51,7 +51,7 @@ export const nl: Teksten = {
         : 'Dit is het eerste voortgangsgesprek; er zijn nog geen eerdere afspraken.',
     allesAfgerond: (dag) => `Er staan geen afspraken meer open na het gesprek van ${datum(dag)}.`,
     vorigGesprekZonderVerslag: (dag) =>
-      `Van het gesprek van ${datum(dag)} is geen leesbaar verslag; loop de afspraken van dat gesprek na uit het hoofd of uit een kopie.`,
+      `Van het gesprek van ${datum(dag)} is geen leesbaar verslag; loop de afspraken van dat gesprek na aan de hand van een kopie.`,
     afspraak: ({ id, gemaakt, tekst, termijn, status }) =>
       `${id} (gesprek van ${datum(gemaakt)}): ${tekst} ${termijn} Stand: ${status}.`,
     zonderTekst: 'afspraak zonder omschrijving.',

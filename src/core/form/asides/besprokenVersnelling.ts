@@ -140,7 +140,7 @@ const WORDS = {
   },
   en: {
     request: (name: string) => `In the request: ${name}`,
-    asked: 'Asked',
+    asked: 'Requested',
     level: 'Level of mastery',
     national: 'National training plan',
     local: 'Local training plan',
@@ -149,10 +149,10 @@ const WORDS = {
     definitive: 'Definitive judgement',
     talk: 'Meeting of the definitive judgement',
     sum: 'Shortening in this report',
-    granted: (given: string, asked: string) => `${given} granted of the ${asked} that were asked`,
+    granted: (given: string, asked: string) => `${given} granted of the ${asked} requested`,
     left: (amount: string, outcome: string) => `recognised training time after shortening ${amount}: ${outcome}`,
     notHere: 'not in this report yet',
-    line: (asked: string, here: string) => `${asked} asked; ${here}`,
+    line: (asked: string, here: string) => `${asked} requested; ${here}`,
     recognisedAfter: 'Recognised training time after shortening',
   },
 };

@@ -117,7 +117,7 @@ const WORDS = {
     left: 'Not looked back on yet',
     what: 'What',
     seen: 'How it is seen',
-    who: 'Who agree to it',
+    who: 'Who agrees to it',
     leadsTo: 'What it leads to',
     when: 'When',
     status: 'Status before this meeting',

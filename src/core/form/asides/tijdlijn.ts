@@ -142,7 +142,7 @@ const WORDS = {
     never: 'het Europese minimum wordt in dit schema niet bereikt',
   },
   en: {
-    title: 'Time line of the training',
+    title: 'Timeline of the training',
     today: 'Today',
     minimum: 'European minimum reached',
     end: 'End date',

@@ -56,7 +56,7 @@ function line(context: AsideContext, { document, tijd }: Schedule, ahead: readon
 
 function shortening({ language }: AsideContext, part: BeoordeeldOnderdeel): Shortening {
   const status = {
-    verzoek: { nl: 'gevraagd', en: 'asked' },
+    verzoek: { nl: 'gevraagd', en: 'requested' },
     voorlopig: { nl: 'voorlopig toegekend', en: 'provisionally granted' },
     definitief: { nl: 'definitief toegekend', en: 'definitively granted' },
   }[part.volgens][language];
@@ -171,17 +171,17 @@ const WORDS = {
     unplanned: 'gesprek voor het definitieve oordeel nog niet vastgelegd',
   },
   en: {
-    sum: 'Shortening that is asked',
-    asked: (amount: string) => `${amount} asked`,
+    sum: 'Shortening requested',
+    asked: (amount: string) => `${amount} requested`,
     provisional: (amount: string) => `${amount} provisionally granted`,
     definitive: (amount: string) => `${amount} definitively granted`,
     left: (amount: string, outcome: string) => `recognised training time after shortening ${amount}: ${outcome}`,
-    inAll: 'Asked in all',
+    inAll: 'Requested in total',
     recognisedNow: 'Recognised training time in the schedule',
     recognisedAfter: 'Recognised training time after shortening',
     noSchedule: 'there is no readable training schedule yet',
     noGround: 'Without a ground',
-    judgements: 'State of the judgements',
+    judgements: 'Status of the judgements',
     notYet: 'not judged yet',
     planned: (date: string) => `definitive judgement in the meeting of ${date}`,
     unplanned: 'meeting of the definitive judgement not set yet',

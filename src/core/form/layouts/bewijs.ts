@@ -5,7 +5,7 @@ export const bewijsLayout: Layout = {
   sections: [
     {
       id: 'stuk',
-      title: { nl: 'Het stuk', en: 'The piece' },
+      title: { nl: 'Het stuk', en: 'The item' },
       help: {
         nl: 'Wat voor bewijs het is, van wanneer, en over welke competentiegebieden het iets zegt.',
         en: 'What kind of evidence it is, when it is from, and which competency areas it says something about.',

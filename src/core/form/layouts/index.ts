@@ -31,7 +31,7 @@ export const layouts: Readonly<Record<Kind, Layout>> = {
 export const textItems: Readonly<Record<string, Words>> = {
   leerdoelen: { nl: 'Leerdoel', en: 'Learning goal' },
   agendapunten: { nl: 'Agendapunt', en: 'Agenda point' },
-  opleidingseisen: { nl: 'Opleidingseis', en: 'Requirement' },
+  opleidingseisen: { nl: 'Opleidingseis', en: 'Training requirement' },
   opleidingswensen: { nl: 'Opleidingswens', en: 'Training wish' },
   activiteiten: { nl: 'Activiteit', en: 'Activity' },
   toelichting: { nl: 'Regel toelichting', en: 'Line of explanation' },

@@ -20,7 +20,7 @@ export const iopLayout: Layout = {
       title: { nl: 'Akkoord en ondertekening', en: 'Approval and signature' },
       help: {
         nl: 'Akkoord van de (stage)opleider op het plan. Het ondertekende plan hoort in het portfolio.',
-        en: 'Approval of the programme director or rotation supervisor. The signed plan belongs in the portfolio.',
+        en: 'Approval by the programme director or rotation supervisor. The signed plan belongs in the portfolio.',
       },
       fields: [
         { path: ['akkoord'] },

@@ -6,8 +6,8 @@ export const opleidingsschemaLayout: Layout = {
     {
       id: 'onderdelen',
       help: {
-        nl: 'De onderdelen van de opleiding in volgorde van tijd. De verkorting van een onderdeel staat bij de bijzonderheden van zijn regel.',
-        en: 'The parts of the training in order of time. The shortening of a part is with the details of its row.',
+        nl: 'De onderdelen van de opleiding in volgorde van tijd. De verkorting van een onderdeel staat in de regel ervan, onder ‘Meer’.',
+        en: 'The parts of the training in order of time. The shortening of a part is in its row, under “More”.',
       },
       fields: [
         { path: ['onderdelen'], look: { type: 'table', columns: ['naam', 'instelling', 'van', 'tot', 'deeltijd'] } },

@@ -11,8 +11,8 @@ export const versnellingsverzoekLayout: Layout = {
     {
       id: 'onderdelen',
       help: {
-        nl: 'Wat u sneller behaalt of al eerder hebt verworven, en hoeveel maanden dat scheelt. Motivatie, bewijs, niveau en de relatie met de opleidingsplannen staan bij de bijzonderheden van elke regel.',
-        en: 'What you reach faster or acquired before, and how many months that saves. Motivation, evidence, level and the relation to the training plans are with the details of each row.',
+        nl: 'Wat u sneller behaalt of al eerder hebt verworven, en hoeveel maanden dat scheelt. Motivatie, bewijs, niveau en de relatie met de opleidingsplannen staan in elke regel onder ‘Meer’.',
+        en: 'What you reach faster or acquired before, and how many months that saves. Justification, evidence, level and the relation to the training plans are under “More” in each row.',
       },
       fields: [
         {

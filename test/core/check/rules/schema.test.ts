@@ -79,7 +79,7 @@ describe('schema/waarde', () => {
     assertMarks('schema/waarde', 'oordeel: «voldoene»\ngesprek:\n  type: "voortgangsgesprek"\n', REPORT);
     assert.deepEqual(says('schema/waarde', 'oordeel: voldoene\n', REPORT), [
       '‘voldoene’ kan niet bij ‘oordeel’. Bedoelt u ‘voldoende’?',
-      '“voldoene” is not possible for “oordeel”. Do you mean “voldoende”?',
+      '“voldoene” is not possible for “oordeel”. Did you mean “voldoende”?',
     ]);
     assert.equal(repaired('schema/waarde', 'oordeel: "voldoene" # x\n', REPORT), 'oordeel: "voldoende" # x\n');
   });
@@ -92,7 +92,7 @@ describe('schema/waarde', () => {
     const text = 'oordeel: prima\n';
     assert.deepEqual(says('schema/waarde', text, REPORT), [
       '‘prima’ kan niet bij ‘oordeel’. Mogelijk zijn: voldoende, onvoldoende, geen_oordeel.',
-      '“prima” is not possible for “oordeel”. Possible are: voldoende, onvoldoende, geen_oordeel.',
+      '“prima” is not possible for “oordeel”. Possible values: voldoende, onvoldoende, geen_oordeel.',
     ]);
     const [fix] = fixesOf('schema/waarde', text, REPORT);
     assert.ok(fix && 'pick' in fix, 'nothing to choose');
@@ -198,7 +198,7 @@ describe('schema/onbekende_sleutel', () => {
     const text = marked.replace(/[«»]/gu, '');
     assert.deepEqual(says('schema/onbekende_sleutel', text, REPORT), [
       '‘leerklimat’ is hier niet bekend en telt nergens mee. Bedoelt u ‘leerklimaat’?',
-      '“leerklimat” is not known here and counts nowhere. Do you mean “leerklimaat”?',
+      '“leerklimat” is not known here and is not used anywhere. Did you mean “leerklimaat”?',
     ]);
     assert.equal(repaired('schema/onbekende_sleutel', text, REPORT), text.replace('leerklimat:', 'leerklimaat:'));
   });

@@ -65,10 +65,10 @@ const KEYS = [
     rule: 'versnelling/motivatie',
     seeds: '[A7] [A32]',
     key: 'motivatie',
-    title: { nl: 'Motivatie', en: 'Motivation' },
+    title: { nl: 'Motivatie', en: 'Justification' },
     line: "    motivatie: Verricht 180 echo's, waarvan de laatste twintig zelfstandig.\n",
     nl: 'De motivatie voor ‘Basisechografie’ ontbreekt: beargumenteer het verzoek op basis van het portfolio.',
-    en: 'The motivation for “Basisechografie” is missing: argue the request from the portfolio.',
+    en: 'The justification for “Basisechografie” is missing: support the request with what is in the portfolio.',
   },
   {
     rule: 'versnelling/bewijs',
@@ -158,7 +158,7 @@ describe('the rules about a request for acceleration', () => {
       [
         [
           'De motivatie voor ‘echografie’ ontbreekt: beargumenteer het verzoek op basis van het portfolio.',
-          'The motivation for “echografie” is missing: argue the request from the portfolio.',
+          'The justification for “echografie” is missing: support the request with what is in the portfolio.',
         ],
       ],
     );
@@ -170,7 +170,7 @@ describe('the rules about a request for acceleration', () => {
       [
         [
           'De motivatie voor dit onderdeel ontbreekt: beargumenteer het verzoek op basis van het portfolio.',
-          'The motivation for this part is missing: argue the request from the portfolio.',
+          'The justification for this part is missing: support the request with what is in the portfolio.',
         ],
       ],
     );
@@ -272,7 +272,7 @@ describe('versnelling/maanden', () => {
           level: 'info',
           path: ['onderdelen', 0, 'maanden'],
           nl: '24 maanden verkorting voor één onderdeel is uitzonderlijk veel. Is dit een vergissing?',
-          en: '24 months of shortening for one part is exceptionally much. Is this a slip?',
+          en: '24 months of shortening for one part is exceptional. Is this a mistake?',
         },
       ],
     );

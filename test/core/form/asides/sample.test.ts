@@ -66,7 +66,7 @@ describe('beside the documents of the sample portfolio', () => {
     ]);
     assert.deepEqual(beside('versnelling/2026-05-28-hartbewaking-en-echo.versnelling.yaml', 'en').map(outline), [
       'onderdelen: timeline 14 bars; From 1 September 2024 to 31 August 2030; with this shortening to 31 January 2030; the European minimum is reached on 31 August 2028.',
-      'onderdelen: sum 7 months asked; 4 months provisionally granted; recognised training time after shortening 65 months: 17 months above the European minimum of 48 months',
+      'onderdelen: sum 7 months requested; 4 months provisionally granted; recognised training time after shortening 65 months: 17 months above the European minimum of 48 months',
       'oordelen: facts 3',
     ]);
   });

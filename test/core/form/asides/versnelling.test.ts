@@ -127,7 +127,7 @@ describe('beside a request for acceleration', () => {
     });
     assert.equal(
       at(asides, 'sum', 'onderdelen')[0]?.summary,
-      '6.5 months asked; 1 month definitively granted; recognised training time after shortening 45.5 months: 1.5 months above the European minimum of 44 months',
+      '6.5 months requested; 1 month definitively granted; recognised training time after shortening 45.5 months: 1.5 months above the European minimum of 44 months',
     );
   });
 
