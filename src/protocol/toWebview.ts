@@ -108,7 +108,7 @@ const bar = object({
   label: words,
   from: words,
   until: words,
-  look: literal('recognised', 'other', 'shortened'),
+  look: literal('recognised', 'other', 'shortened', 'gap'),
   detail: words,
 });
 const mark = object({ date: words, label: words, look: literal('today', 'minimum', 'end') });

@@ -26,7 +26,7 @@ export interface AsidesTexts {
     until: string;
     meaning: string;
     details: string;
-    barLooks: Record<'recognised' | 'other' | 'shortened', string>;
+    barLooks: Record<'recognised' | 'other' | 'shortened' | 'gap', string>;
     mark: string;
     date: string;
   };
@@ -62,6 +62,7 @@ export const asidesTexts: Record<Language, AsidesTexts> = {
         recognised: 'Telt mee voor het Europese minimum',
         other: 'Telt niet mee voor het Europese minimum',
         shortened: 'Verkorting',
+        gap: 'Onderbreking: niets ingepland',
       },
       mark: 'Moment',
       date: 'Datum',
@@ -96,6 +97,7 @@ export const asidesTexts: Record<Language, AsidesTexts> = {
         recognised: 'Counts for the European minimum',
         other: 'Does not count for the European minimum',
         shortened: 'Shortened',
+        gap: 'Interruption: nothing planned',
       },
       mark: 'Moment',
       date: 'Date',

@@ -20,8 +20,8 @@ export interface TimelineBar {
   label: string;
   from: string;
   until: string;
-  /** `recognised`: counts for the European minimum; `other`: does not; `shortened`: given by acceleration, not spent. */
-  look: 'recognised' | 'other' | 'shortened';
+  /** `recognised`: counts for the European minimum; `other`: does not; `shortened`: given by acceleration, not spent; `gap`: nothing planned between two parts. */
+  look: 'recognised' | 'other' | 'shortened' | 'gap';
   /** What a row of the table says beside the dates: "0,8 fte, 9,6 maanden". */
   detail: string;
 }

@@ -10,3 +10,7 @@ export { opleidingsOverzicht } from './opleiding.ts';
 export { volgendeUiterlijk } from './uiterlijk.ts';
 export type { Betrokkene, Taak, Taakopdracht, Taaksoort, VolgendGesprek } from './volgendGesprek.ts';
 export { volgendGesprek } from './volgendGesprek.ts';
+export type { Overview } from './content.ts';
+export { overviewOf } from './content.ts';
+export type { OverviewOptions } from './context.ts';
+export type * from './model.ts';

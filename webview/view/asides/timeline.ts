@@ -10,7 +10,7 @@ import { BAR, layoutTimeline, type PlacedBar, type PlacedMark, type TimelineLayo
 export function timelineAside(session: Session, aside: AsideOf<'timeline'>, titleId: string) {
   const { texts } = session;
   const summaryId = `${titleId}-summary`;
-  const looks = (['recognised', 'other', 'shortened'] as const).filter((look) =>
+  const looks = (['recognised', 'other', 'shortened', 'gap'] as const).filter((look) =>
     aside.bars.some((bar) => bar.look === look),
   );
   return html`<p class="aside-summary" id=${summaryId}>${aside.summary}</p>

@@ -63,7 +63,13 @@ export interface Ondertekenstand {
   readonly gewijzigd: boolean;
 }
 
-/** How a report stands: nothing is lacking when all lists are empty. Undefined when it does not say what talk it is of. */
+const standen = new WeakMap<ParsedYaml, Ondertekenstand>();
+
+/**
+ * How a report stands: nothing is lacking when all lists are empty. Found once per version of the text: a fingerprint
+ * takes time.
+ * @returns undefined when it does not say what talk it is of
+ */
 export function ondertekenstand({
   draft,
   parsed,
@@ -73,13 +79,17 @@ export function ondertekenstand({
 }): Ondertekenstand | undefined {
   const type = draft.gesprek?.type;
   if (type === undefined) return undefined;
-  return {
+  const known = standen.get(parsed);
+  if (known) return known;
+  const stand: Ondertekenstand = {
     akkoord: lackingIn('akkoord', ACCORDS[type], draft, parsed).map(({ party }) => party),
     ondertekening: lackingIn('ondertekening', ONDERTEKENAARS[type], draft, parsed).map(({ party }) => party),
     gewijzigd: signatures(draft).some(
       ({ signature: { vingerafdruk } }) => vingerafdruk !== undefined && !matches(parsed.data, vingerafdruk),
     ),
   };
+  standen.set(parsed, stand);
+  return stand;
 }
 
 function* lacks(

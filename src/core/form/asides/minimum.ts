@@ -11,7 +11,10 @@ export interface AgainstMinimum {
 }
 
 /** @param erkend full-time equivalent months in recognised institutions */
-export function againstMinimum({ portfolio, language }: AsideContext, erkend: number): AgainstMinimum {
+export function againstMinimum(
+  { portfolio, language }: Pick<AsideContext, 'portfolio' | 'language'>,
+  erkend: number,
+): AgainstMinimum {
   const { europeesMinimum } = opleidingsduur(portfolio.settings.opleiding);
   if (!europeesMinimum) {
     return {

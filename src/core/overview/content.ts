@@ -1,0 +1,127 @@
+import type { Portfolio } from '../portfolio/index.ts';
+import { opleidingsjaar, PORTFOLIO_FILE, schemaVan, voorbereidingVan } from '../portfolio/index.ts';
+import { afsprakenOverzicht } from './afspraken.ts';
+import { agreementsView } from './afsprakenView.ts';
+import { bewijsmatrix } from './bewijsmatrix.ts';
+import type { OverviewContext, OverviewOptions } from './context.ts';
+import { overviewContext } from './context.ts';
+import type { Gespreksoverzicht } from './gesprekken.ts';
+import { gesprekkenOverzicht } from './gesprekken.ts';
+import { matrixView } from './matrixView.ts';
+import type { OverviewContent, OverviewTalk, OverviewTask } from './model.ts';
+import { opleidingsOverzicht } from './opleiding.ts';
+import { trainingView, yearView } from './opleidingView.ts';
+import { nextView } from './taken.ts';
+import type { Taakopdracht, VolgendGesprek } from './volgendGesprek.ts';
+import { volgendGesprek } from './volgendGesprek.ts';
+
+/** The overview as it is shown, and what the buttons of its tasks do: under the id of the task. */
+export interface Overview {
+  readonly content: OverviewContent;
+  readonly opdrachten: ReadonlyMap<string, Taakopdracht>;
+}
+
+/**
+ * Everything the overview shows of a portfolio, in the words of the reader. It holds no text of `prive`, and nothing of a
+ * dossier: neither is read here.
+ */
+export function overviewOf(portfolio: Portfolio, options: OverviewOptions): Overview {
+  const context = overviewContext(portfolio, options);
+  const { today } = options;
+  const talks = gesprekkenOverzicht(portfolio, today);
+  const next = volgendGesprek(portfolio, today, options.role);
+  const start = startView(context);
+  const training = trainingView(context, opleidingsOverzicht(portfolio, options), talks.gesprekken);
+  const due = talks.volgendeUiterlijk;
+  return {
+    content: {
+      title: portfolio.settings.aios?.naam ?? context.woorden.zonderNaam,
+      facts: factsOf(context),
+      next: nextView(context, next),
+      ...(start === undefined ? {} : { start }),
+      ...(training === undefined ? {} : { training }),
+      years: talks.jaren.map((jaar) => yearView(context, jaar)),
+      ...(due === undefined ? {} : { due: context.woorden.uiterlijk(context.teksten.datum(due)) }),
+      matrix: matrices(context, next),
+      agreements: agreementsView(context, afsprakenOverzicht(portfolio, today)),
+      talks: talks.gesprekken.map((talk) => talkView(context, talk, next)),
+    },
+    opdrachten: new Map([
+      ...next.taken.flatMap(({ id, opdracht }): [string, Taakopdracht][] => (opdracht ? [[id, opdracht]] : [])),
+      ...(start === undefined ? [] : BEGIN),
+    ]),
+  };
+}
+
+function factsOf({ portfolio, woorden, teksten, today }: OverviewContext): string[] {
+  const jaar = opleidingsjaar(portfolio.settings, today);
+  return [
+    portfolio.settings.opleiding?.specialisme,
+    jaar === undefined ? undefined : woorden.jaar(jaar),
+    woorden.opDag(teksten.datum(today)),
+  ].flatMap((fact) => (fact === undefined || fact === '' ? [] : [fact]));
+}
+
+/** The time since the last talk, as the preparation of the next one counts it [A34]; and the whole training. */
+function matrices(context: OverviewContext, { gesprek }: VolgendGesprek): OverviewContent['matrix'] {
+  const { portfolio, today, minimumEvidence, woorden, teksten } = context;
+  const { van, tot } = voorbereidingVan(portfolio, gesprek ?? { type: 'voortgangsgesprek', datum: today }).periode;
+  const since = bewijsmatrix(portfolio, { ...(van === undefined ? {} : { van }), tot }, minimumEvidence);
+  return {
+    since: matrixView(
+      context,
+      since,
+      woorden.periode(van === undefined ? undefined : teksten.datum(van), teksten.datum(tot)),
+    ),
+    whole: matrixView(context, bewijsmatrix(portfolio, {}, minimumEvidence), woorden.heleOpleiding),
+  };
+}
+
+function talkView(context: OverviewContext, talk: Gespreksoverzicht, next: VolgendGesprek): OverviewTalk {
+  const { woorden } = context;
+  const { gesprek, stand, reflectie, agenda, verslag, ontbreekt } = talk;
+  return {
+    label: context.talk(gesprek),
+    stand,
+    isNext: next.gesprek === gesprek || (next.gesprek?.datum === gesprek.datum && next.gesprek.type === gesprek.type),
+    documents: [reflectie, agenda, verslag].flatMap((file) => (file === undefined ? [] : [context.link(file)])),
+    missing: ontbreekt.map((what) => woorden.gemis[what]),
+  };
+}
+
+/** The steps of a portfolio in which nobody has written about a talk or shown evidence yet. */
+function startView(context: OverviewContext): OverviewContent['start'] {
+  const { portfolio, woorden, language } = context;
+  const begun = (['reflectie', 'agenda', 'verslag', 'bewijs', 'feedback'] as const).some(
+    (kind) => portfolio.ofKind(kind).length > 0,
+  );
+  if (begun) return undefined;
+  const { titel, uitleg, ...steps } = woorden.begin;
+  const step = (id: keyof typeof steps, file: string | undefined): OverviewTask => ({
+    id: `begin ${id}`,
+    label: steps[id],
+    who: '',
+    own: true,
+    state: 'open',
+    details: [],
+    ...(file === undefined ? { action: { nl: 'Maken', en: 'Create' }[language] } : { link: context.link(file) }),
+  });
+  return {
+    title: titel,
+    help: uitleg,
+    tasks: [
+      step('portfolio', PORTFOLIO_FILE),
+      step('schema', schemaVan(portfolio)?.file),
+      step('iop', portfolio.ofKind('iop')[0]?.file),
+      step('reflectie', undefined),
+      step('bewijs', undefined),
+    ],
+  };
+}
+
+const BEGIN: readonly [string, Taakopdracht][] = [
+  ['begin schema', { command: 'newDocument', kind: 'opleidingsschema' }],
+  ['begin iop', { command: 'newDocument', kind: 'iop' }],
+  ['begin reflectie', { command: 'newDocument', kind: 'reflectie' }],
+  ['begin bewijs', { command: 'newDocument', kind: 'bewijs' }],
+];
