@@ -14,7 +14,16 @@ export function messageOf(finding: Pick<Finding, 'rule' | 'params'>, language: L
 }
 
 /** Parameters that repeat what stands in the file, or has to stand there: a reader looks for them letter by letter. */
-const AS_WRITTEN: ReadonlySet<string> = new Set(['waarde', 'nearest', 'sleutel', 'naam', 'woorden', 'regel']);
+const AS_WRITTEN: ReadonlySet<string> = new Set([
+  'waarde',
+  'nearest',
+  'sleutel',
+  'naam',
+  'woorden',
+  'regel',
+  'id',
+  'tekst',
+]);
 
 /** A date as people write it in a sentence ("12 maart 2026"); every other parameter as it is. */
 function inWords(name: string, value: string, language: Language): string {

@@ -1,5 +1,5 @@
 import type { PortfolioDocument, VersneldOnderdeel } from '../portfolio/index.ts';
-import { items, referenceTo, termijnVan } from '../portfolio/index.ts';
+import { items, referenceTo, termijnVan, terugblikpunt } from '../portfolio/index.ts';
 import { aantekeningen } from './agendaInbreng.ts';
 import type { Gespreksstof } from './gespreksstof.ts';
 import { regel, zin } from './gespreksstof.ts';
@@ -46,8 +46,8 @@ export function verslaginhoud(stof: Gespreksstof, agenda: Agenda): Record<string
   };
 }
 
-function ref(stof: Gespreksstof, file: string, id?: string): string {
-  return referenceTo(stof.file, id === undefined ? { file } : { file, id });
+function ref(stof: Gespreksstof, file: string): string {
+  return referenceTo(stof.file, { file });
 }
 
 /** The header of the agenda, completed with what the portfolio knows. */
@@ -67,17 +67,12 @@ function kopVan(stof: Gespreksstof, { draft }: Agenda): Record<string, unknown> 
   };
 }
 
-/**
- * A place for every agreement that is still open, of the last talk and carried along from earlier ones [A14] [B8]. How
- * it stands is known; what went well and what can be better is for the talk.
- */
+/** A place for every agreement that is still open, of the last talk and carried along from earlier ones [A14] [B8]. */
 function terugblik(stof: Gespreksstof): Record<string, unknown> {
   const { openAfspraken, vorigVerslag } = stof;
   if (openAfspraken.length === 0 && !vorigVerslag) return {};
   return {
-    terugblik: openAfspraken.flatMap(({ file, id, status }) =>
-      id === undefined ? [] : [{ afspraak: ref(stof, file, id), goed: null, beter: null, status }],
-    ),
+    terugblik: openAfspraken.flatMap((afspraak) => terugblikpunt(stof.file, afspraak) ?? []),
   };
 }
 

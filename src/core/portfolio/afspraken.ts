@@ -5,7 +5,7 @@ import type { Gesprek, Verslag } from './gesprekken.ts';
 import { eerdereVerslagen, gesprekVan } from './gesprekken.ts';
 import { items } from './items.ts';
 import type { Portfolio } from './portfolio.ts';
-import { resolveReference } from './references.ts';
+import { referenceTo, resolveReference } from './references.ts';
 
 /** An agreement of an earlier talk that is not closed yet. */
 export interface OpenAfspraak {
@@ -54,6 +54,16 @@ export function zonderTerugblik(portfolio: Portfolio, verslag: PortfolioDocument
     }),
   );
   return openAfspraken(portfolio, gesprek).filter(({ file, id }) => id === undefined || !seen.has(`${file}#${id}`));
+}
+
+/**
+ * The point of the look-back on an agreement, for the report at `file`: how it stands is known; what went well and what
+ * can be better is for the talk. Undefined for an agreement without an id, as nothing can refer to it.
+ */
+export function terugblikpunt(file: string, { file: verslag, id, status }: OpenAfspraak) {
+  return id === undefined
+    ? undefined
+    : { afspraak: referenceTo(file, { file: verslag, id }), goed: null, beter: null, status };
 }
 
 /** What is still open of these agreements after the look-back of a report. */

@@ -1,7 +1,7 @@
 export type { Afspraakgeschiedenis, Bespreking } from './afspraakgeschiedenis.ts';
 export { afspraakgeschiedenis, alleVerslagen } from './afspraakgeschiedenis.ts';
 export type { OpenAfspraak } from './afspraken.ts';
-export { isAfgerond, openAfspraken, termijnVan, zonderTerugblik } from './afspraken.ts';
+export { isAfgerond, openAfspraken, termijnVan, terugblikpunt, zonderTerugblik } from './afspraken.ts';
 export type { Bron } from './bronnen.ts';
 export { bronnen, bronVan } from './bronnen.ts';
 export {
@@ -44,6 +44,7 @@ export { isSkipped, listPortfolios } from './listing.ts';
 export { opleidingsjaar } from './opleidingsjaar.ts';
 export type { Opleidingstijd, Schemadeel } from './opleidingstijd.ts';
 export { opleidingstijd, schemaVan, voltooidOp } from './opleidingstijd.ts';
+export { kenmerkNaast, volgendKenmerk } from './kenmerken.ts';
 export type { Changes, Portfolio, PortfolioOmgeving } from './portfolio.ts';
 export { changedPortfolio, makePortfolio, PORTFOLIO_FILE, readPortfolio, watched } from './portfolio.ts';
 export type { Changed } from './reads.ts';
@@ -60,4 +61,11 @@ export { beoordeeldeOnderdelen, isVerwerkt, versneldeOnderdelen } from './versne
 export type { Voorbereiding } from './voorbereiding.ts';
 export { voorbereidingVan } from './voorbereiding.ts';
 export type { Bestemming, Kenmerk, Verbindingen, Vermelding, Verwijzing } from './verwijzingen.ts';
-export { bestemmingVan, kenmerkenVoor, kenmerkIn, verbindingenVan, vermeldingenVan } from './verwijzingen.ts';
+export {
+  bestemmingVan,
+  houdersVan,
+  kenmerkenVoor,
+  kenmerkIn,
+  verbindingenVan,
+  vermeldingenVan,
+} from './verwijzingen.ts';

@@ -16,6 +16,11 @@ export interface Portfolio {
   /** The documents of one kind, in order of file name. */
   ofKind<K extends Kind>(kind: K): readonly PortfolioDocument<K>[];
   get(file: string): AnyDocument | undefined;
+  /**
+   * Paths of all files in it, documents or not; undefined where only the documents are known. To choose from: whether
+   * one is there is what `heeftBestand` tells.
+   */
+  readonly bestanden: ReadonlySet<string> | undefined;
   /** Whether a file is there; undefined for what is no document where only the documents are known. */
   heeftBestand(file: string): boolean | undefined;
   /**
@@ -72,6 +77,11 @@ class View implements Portfolio {
   get documents(): ReadonlyMap<string, AnyDocument> {
     this.#reads?.all();
     return this.content.byFile;
+  }
+
+  get bestanden(): ReadonlySet<string> | undefined {
+    this.#reads?.all();
+    return this.content.bestanden;
   }
 
   get settings(): Draft<Documents['portfolio']> {

@@ -17,6 +17,14 @@ export function resolveReference(fromFile: string, reference: string): Target | 
   return id === '' ? { file } : { file, id };
 }
 
+/**
+ * Resolves the path of a file as a document writes it. A `#` is part of the name: nothing refers to a place in a file.
+ * @returns undefined when it is empty, absolute, an address, or leaves the portfolio.
+ */
+export function resolveFile(fromFile: string, path: string): string | undefined {
+  return path.trim() === '' ? undefined : resolvePath(fromFile, path.trim());
+}
+
 function resolvePath(fromFile: string, path: string): string | undefined {
   if (/^(\/|[A-Za-z][A-Za-z0-9+.-]*:)/.test(path) || path.includes('\\') || path.includes('\0')) return undefined;
   const parts = fromFile.split('/').slice(0, -1);

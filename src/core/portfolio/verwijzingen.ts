@@ -4,7 +4,7 @@ import type { Path } from '../yaml/index.ts';
 import type { AnyDocument } from './document.ts';
 import { isLeesbaar } from './document.ts';
 import type { Portfolio } from './portfolio.ts';
-import { resolveReference } from './references.ts';
+import { resolveFile, resolveReference } from './references.ts';
 
 /** An item of a document that has an id, so that others can refer to it. */
 export interface Kenmerk {
@@ -62,10 +62,13 @@ export type Bestemming =
 /** Finds where a reference, file path or id in a document leads. */
 export function bestemmingVan(portfolio: Portfolio, document: AnyDocument, verwijzing: Verwijzing): Bestemming {
   if (verwijzing.type === 'idOf') return bestemmingVanKenmerk(portfolio, document, verwijzing);
+  if (verwijzing.type === 'file') {
+    const file = resolveFile(document.file, verwijzing.text);
+    return file === undefined ? { stand: 'buiten' } : bestemmingVanBestand(portfolio, file);
+  }
   const target = resolveReference(document.file, verwijzing.text);
   if (!target) return { stand: 'buiten' };
   const { file, id } = target;
-  if (verwijzing.type === 'file') return bestemmingVanBestand(portfolio, file);
   const other = file === document.file ? document : portfolio.get(file);
   if (!other) return bestemmingVanBestand(portfolio, file);
   if (!verwijzing.kinds.includes(other.kind)) {
@@ -115,9 +118,11 @@ function bestemmingVanKenmerk(
   return { stand: 'geen_kenmerk', document: first, id: text };
 }
 
-function houdersVan(portfolio: Portfolio, document: AnyDocument, kind: Kind): readonly AnyDocument[] {
+/** The documents in which the id of an item of this kind of document is looked for. */
+export function houdersVan(portfolio: Portfolio, document: AnyDocument, kind: Kind): readonly AnyDocument[] {
   if (document.kind === kind) return [document];
-  const all: readonly AnyDocument[] = portfolio.ofKind(kind) as readonly AnyDocument[];
+  // Asked by kind, so that only a change of such a document touches whoever asks.
+  const all = portfolio.ofKind(kind) as readonly AnyDocument[];
   const named = new Set(
     verbindingenVan(document).verwijzingen.flatMap((verwijzing) => {
       if (verwijzing.type !== 'reference' || !verwijzing.kinds.includes(kind)) return [];

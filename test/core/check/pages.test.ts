@@ -15,7 +15,10 @@ interface Example {
   text: string;
 }
 
-/** Fenced blocks ```` ```yaml fout [file] [rule…] ````, `goed [file]` and `erbij file`; a file is named by its `soort` unless it says so. */
+/**
+ * Fenced blocks ```` ```yaml fout [file] [rule…] ````, `goed [file]` and `erbij [fout|goed] file`; a file is named by its
+ * `soort` unless it says so.
+ */
 function examplesOf(page: string): Example[] {
   return [...page.matchAll(/^```yaml (\w+)([^\n]*)\n([^]*?)^```$/gmu)].map(([, use = '', words = '', text = '']) => {
     const named = words.split(/\s+/u).filter((word) => word !== '');
@@ -31,7 +34,7 @@ function fileFor(text: string): string {
 }
 
 function filesOf(example: Example, all: readonly Example[]): Map<string, string> {
-  const beside = all.filter(({ use }) => use === 'erbij');
+  const beside = all.filter(({ use, also }) => use === 'erbij' && (also.length === 0 || also.includes(example.use)));
   return new Map([...beside, example].map(({ file, text }) => [file, text]));
 }
 

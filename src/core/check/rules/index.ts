@@ -2,15 +2,19 @@ import type { Family, Rule } from '../rule.ts';
 import { dossier } from './dossier.ts';
 import { iop } from './iop.ts';
 import { ondertekeningen } from './ondertekening.ts';
+import { gesprek } from './gesprek.ts';
+import { id } from './id.ts';
 import { opleidingsschema } from './opleidingsschema.ts';
 import { negeer } from './negeer.ts';
 import { portfolio } from './portfolio.ts';
 import { reflectie } from './reflectie.ts';
 import { schema } from './schema.ts';
 import { smart } from './smart.ts';
+import { terugblik } from './terugblik.ts';
 import { tussen } from './tussen.ts';
 import { verslag } from './verslag.ts';
 import { versnelling } from './versnelling.ts';
+import { verwijzing } from './verwijzing.ts';
 import { yaml } from './yaml.ts';
 
 /** Every family of rules. A new family is its file and a line here. */
@@ -18,8 +22,12 @@ const families = [
   yaml,
   schema,
   negeer,
+  verwijzing,
+  id,
   smart,
   reflectie,
+  gesprek,
+  terugblik,
   verslag,
   ondertekeningen,
   tussen,
