@@ -23,7 +23,7 @@ export function trainingView(
     look: 'gap',
     detail: '',
   }));
-  const against = againstMinimum(context, erkend);
+  const against = againstMinimum(context, { resteert: erkend, ...(minimum && { minimum }) });
   return {
     title: tijdlijn.title,
     summary: tijdlijn.summary,

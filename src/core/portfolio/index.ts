@@ -17,6 +17,16 @@ export {
 } from './datum.ts';
 export type { AnyDocument, PortfolioDocument } from './document.ts';
 export { isLeesbaar, openAs, openDocument } from './document.ts';
+export type { Minimumtoets, Verslagtoets, Verzoektoets } from './europeesMinimum.ts';
+export {
+  isTeKort,
+  tekort,
+  toegekendIn,
+  toetsSchema,
+  toetsVerslag,
+  toetsVerzoek,
+  verzoekVan,
+} from './europeesMinimum.ts';
 export type { Gesprek, Verslag } from './gesprekken.ts';
 export {
   agendaVan,
@@ -41,6 +51,8 @@ export type { Gesprekspartij } from './ondertekenaars.ts';
 export { isOndertekend, ONDERTEKENAARS, spreektVoor } from './ondertekenaars.ts';
 export type { Entry, ListFolder, Listing } from './listing.ts';
 export { isSkipped, listPortfolios } from './listing.ts';
+export type { GeschrevenOordeel, ZonderVoorlopig } from './oordelen.ts';
+export { definitiefZonderVoorlopig, oordelenIn } from './oordelen.ts';
 export { opleidingsjaar } from './opleidingsjaar.ts';
 export type { Opleidingstijd, Schemadeel } from './opleidingstijd.ts';
 export { opleidingstijd, schemaVan, voltooidOp } from './opleidingstijd.ts';
@@ -57,7 +69,9 @@ export type { Stuk, Stukken } from './stukken.ts';
 export { datumVanStuk, gebiedenVanStuk, stukkenIn } from './stukken.ts';
 export type { BeoordeeldOnderdeel, Oordeel, VersneldOnderdeel } from './versnelling.ts';
 export { documentTitle, talkWords } from './titles.ts';
-export { beoordeeldeOnderdelen, isVerwerkt, versneldeOnderdelen } from './versnelling.ts';
+export { beoordeeldeOnderdelen, isVerwerkt, verkortIn, versneldeOnderdelen } from './versnelling.ts';
+export type { NietVerwerkt, OordeelTeLaat } from './verloop.ts';
+export { nietVerwerkt, oordelenTeLaat, oordelenTeLaatIn } from './verloop.ts';
 export type { Voorbereiding } from './voorbereiding.ts';
 export { voorbereidingVan } from './voorbereiding.ts';
 export type { Bestemming, Kenmerk, Verbindingen, Vermelding, Verwijzing } from './verwijzingen.ts';

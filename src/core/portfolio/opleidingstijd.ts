@@ -23,11 +23,14 @@ export interface Schemadeel {
   voltijdmaanden: number;
 }
 
-/** Months of training; `erkend` are the full-time equivalent months in recognised institutions. */
+/** Months of training. */
 export interface Maandtotaal {
   maanden: number;
   voltijd: number;
+  /** Full-time equivalent months in recognised institutions. */
   erkend: number;
+  /** The same with the parts of which nothing says whether they are recognised. */
+  mogelijkErkend: number;
 }
 
 /** The time a schedule takes. */
@@ -50,6 +53,7 @@ interface Stuk {
   /** Share of a full-time post that is worked, and that counts for the European minimum. */
   voltijd: number;
   erkend: number;
+  mogelijkErkend: number;
 }
 
 /**
@@ -122,14 +126,23 @@ function telbaar(
   return { index, onderdeel, van, eind, deeltijd, erkend, maanden, voltijdmaanden: maanden * deeltijd };
 }
 
+/** How many parts go on from a day, and for how much they count. */
+interface Grens {
+  delen: number;
+  voltijd: number;
+  erkend: number;
+  mogelijkErkend: number;
+}
+
 /** Cuts the time into stretches in which the same parts go on; time without any part is left out. */
 function stukkenVan(delen: readonly Schemadeel[]): Stuk[] {
-  const grenzen = new Map<string, { delen: number; voltijd: number; erkend: number }>();
+  const grenzen = new Map<string, Grens>();
   const telBij = (datum: string, aantal: 1 | -1, { deeltijd, erkend }: Schemadeel) => {
-    const grens = grenzen.get(datum) ?? { delen: 0, voltijd: 0, erkend: 0 };
+    const grens = grenzen.get(datum) ?? { delen: 0, voltijd: 0, erkend: 0, mogelijkErkend: 0 };
     grens.delen += aantal;
     grens.voltijd += aantal * deeltijd;
     grens.erkend += erkend === true ? aantal * deeltijd : 0;
+    grens.mogelijkErkend += erkend === false ? 0 : aantal * deeltijd;
     grenzen.set(datum, grens);
   };
   for (const deel of delen) {
@@ -138,14 +151,21 @@ function stukkenVan(delen: readonly Schemadeel[]): Stuk[] {
   }
   const dagen = [...grenzen].sort(([a], [b]) => (a < b ? -1 : 1));
   const stukken: Stuk[] = [];
-  const nu = { delen: 0, voltijd: 0, erkend: 0 };
+  const nu: Grens = { delen: 0, voltijd: 0, erkend: 0, mogelijkErkend: 0 };
   for (const [place, [van, grens]] of dagen.entries()) {
     nu.delen += grens.delen;
     nu.voltijd += grens.voltijd;
     nu.erkend += grens.erkend;
+    nu.mogelijkErkend += grens.mogelijkErkend;
     const eind = dagen[place + 1]?.[0];
     if (nu.delen > 0 && eind !== undefined) {
-      stukken.push({ van, eind, voltijd: hoogstensEen(nu.voltijd), erkend: hoogstensEen(nu.erkend) });
+      stukken.push({
+        van,
+        eind,
+        voltijd: hoogstensEen(nu.voltijd),
+        erkend: hoogstensEen(nu.erkend),
+        mogelijkErkend: hoogstensEen(nu.mogelijkErkend),
+      });
     }
   }
   return stukken;
@@ -157,12 +177,13 @@ function hoogstensEen(factor: number): number {
 }
 
 function totaalVan(stukken: readonly Stuk[]): Maandtotaal {
-  const totaal = { maanden: 0, voltijd: 0, erkend: 0 };
+  const totaal = { maanden: 0, voltijd: 0, erkend: 0, mogelijkErkend: 0 };
   for (const stuk of stukken) {
     const maanden = maandenVan(stuk);
     totaal.maanden += maanden;
     totaal.voltijd += maanden * stuk.voltijd;
     totaal.erkend += maanden * stuk.erkend;
+    totaal.mogelijkErkend += maanden * stuk.mogelijkErkend;
   }
   return totaal;
 }

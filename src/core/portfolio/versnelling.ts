@@ -108,6 +108,9 @@ export function beoordeeldeOnderdelen(
   });
 }
 
+/** A part of a request, as its place in a schedule is looked for. */
+type Onderdeelkenmerk = Pick<BeoordeeldOnderdeel, 'id' | 'onderdeel'>;
+
 /**
  * Whether the schedule has taken in the shortening of a part of a request: a part of it is shortened and refers to that
  * part, or has its id or its name. Then the months are gone from the schedule already [A25].
@@ -115,14 +118,23 @@ export function beoordeeldeOnderdelen(
 export function isVerwerkt(
   schema: PortfolioDocument<'opleidingsschema'>,
   verzoek: Pick<PortfolioDocument, 'file'>,
-  { id, onderdeel }: Pick<BeoordeeldOnderdeel, 'id' | 'onderdeel'>,
+  part: Onderdeelkenmerk,
 ): boolean {
-  return items(schema.draft.onderdelen).some((deel) => {
-    if ((deel.verkorting?.maanden ?? 0) <= 0) return false;
-    const oordeel = deel.verkorting?.oordeel;
+  return verkortIn(schema, verzoek, part).length > 0;
+}
+
+/** The places in `onderdelen` of the parts of a schedule in which the shortening of a part of a request was taken in. */
+export function verkortIn(
+  schema: PortfolioDocument<'opleidingsschema'>,
+  verzoek: Pick<PortfolioDocument, 'file'>,
+  { id, onderdeel }: Onderdeelkenmerk,
+): number[] {
+  return (schema.draft.onderdelen ?? []).flatMap((deel, index) => {
+    if ((deel?.verkorting?.maanden ?? 0) <= 0) return [];
+    const oordeel = deel?.verkorting?.oordeel;
     const target = oordeel === undefined ? undefined : resolveReference(schema.file, oordeel);
-    if (target?.file === verzoek.file && target.id === id) return true;
-    return deel.id === id || heetEender(deel.naam, onderdeel.naam);
+    const isNamed = target?.file === verzoek.file && target.id === id;
+    return isNamed || deel?.id === id || heetEender(deel?.naam, onderdeel.naam) ? [index] : [];
   });
 }
 

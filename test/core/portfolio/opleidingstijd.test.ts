@@ -12,6 +12,7 @@ import {
   plusMaanden,
   readPortfolio,
   schemaVan,
+  toetsSchema,
   voltooidOp,
 } from '../../../src/core/portfolio/index.ts';
 
@@ -135,5 +136,73 @@ describe('the time a schedule takes', () => {
       ]),
     );
     assert.equal(schemaVan(portfolio)?.file, 'b.opleidingsschema.yaml');
+  });
+});
+
+describe('the time that counts for the European minimum', () => {
+  /** Parts that follow on each other, whole months each: months, share of a full-time post, recognised or not. */
+  const parts = fc.array(
+    fc.record({
+      months: fc.integer({ min: 1, max: 30 }),
+      share: fc.constantFrom(0.5, 0.6, 0.8, 1),
+      erkend: fc.boolean(),
+      begin: fc.integer({ min: 0, max: 60 }),
+    }),
+    { minLength: 1, maxLength: 6 },
+  );
+  type Parts = readonly { months: number; share: number; erkend: boolean; begin: number }[];
+  const START = '2024-01-01';
+  const line = (from: number, months: number, share: number, erkend: boolean) =>
+    `  - { erkend: ${String(erkend)}, van: ${plusMaanden(START, from)}, tot: ${plusDagen(plusMaanden(START, from + months), -1)}, deeltijd: ${share} }\n`;
+  const anywhere = (some: Parts) =>
+    some.map(({ begin, months, share, erkend }) => line(begin, months, share, erkend)).join('');
+  const near = (a: number, b: number) => Math.abs(a - b) < 1e-6;
+
+  it('is the months worked in recognised institutions when parts do not overlap; when they are does not matter [A16d]', () => {
+    fc.assert(
+      fc.property(parts, fc.integer({ min: 0, max: 100 }), (some, later) => {
+        let from = later;
+        let text = '';
+        for (const { months, share, erkend, begin } of some) {
+          from += begin % 3;
+          text += line(from, months, share, erkend);
+          from += months;
+        }
+        const expected = some.reduce((sum, { months, share, erkend }) => sum + (erkend ? months * share : 0), 0);
+        assert.ok(near(tijdVan(text).erkend, expected));
+      }),
+    );
+  });
+
+  it('is the same for half the post during twice the time [A16d]', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 60 }), (months) => {
+        assert.ok(near(tijdVan(line(0, months, 1, true)).erkend, tijdVan(line(0, 2 * months, 0.5, true)).erkend));
+      }),
+    );
+  });
+
+  it('is never more than the time there is, however parts overlap, and never less with a part more [A16d]', () => {
+    fc.assert(
+      fc.property(parts, (some) => {
+        const all = tijdVan(anywhere(some));
+        assert.ok(all.erkend <= all.maanden + 1e-6);
+        assert.ok(all.erkend <= all.mogelijkErkend + 1e-6 && all.mogelijkErkend <= all.voltijd + 1e-6);
+        assert.ok(near(tijdVan(anywhere([...some, ...some.filter(({ share }) => share === 1)])).erkend, all.erkend));
+        assert.ok(tijdVan(anywhere(some.slice(1))).erkend <= all.erkend + 1e-6);
+      }),
+    );
+  });
+
+  it('is never more after a shortening, whether stated or still to come [A16d]', () => {
+    fc.assert(
+      fc.property(parts, fc.integer({ min: 0, max: 24 }), (some, off) => {
+        const schema = openAs('o.opleidingsschema.yaml', `onderdelen:\n${anywhere(some)}`, 'opleidingsschema').draft;
+        const [before, after] = [toetsSchema(schema, {}), toetsSchema(schema, {}, off)];
+        assert.ok(near(before.resteert - after.resteert, off));
+        const stated = anywhere(some).replaceAll(' }', `, verkorting: { maanden: ${off} } }`);
+        assert.equal(tijdVan(stated).erkend, before.tijd.erkend);
+      }),
+    );
   });
 });

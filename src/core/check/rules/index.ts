@@ -1,5 +1,6 @@
 import type { Family, Rule } from '../rule.ts';
 import { dossier } from './dossier.ts';
+import { minimum } from './europeesMinimum.ts';
 import { iop } from './iop.ts';
 import { ondertekeningen } from './ondertekening.ts';
 import { gesprek } from './gesprek.ts';
@@ -12,6 +13,7 @@ import { schema } from './schema.ts';
 import { smart } from './smart.ts';
 import { terugblik } from './terugblik.ts';
 import { tussen } from './tussen.ts';
+import { verloop } from './verloop.ts';
 import { verslag } from './verslag.ts';
 import { versnelling } from './versnelling.ts';
 import { verwijzing } from './verwijzing.ts';
@@ -32,6 +34,8 @@ const families = [
   ondertekeningen,
   tussen,
   versnelling,
+  verloop,
+  minimum,
   opleidingsschema,
   portfolio,
   iop,

@@ -5,12 +5,11 @@ import type { BesprokenOnderdeel, Draft } from '../../kinds/index.ts';
 import type { VersneldOnderdeel } from '../../portfolio/index.ts';
 import {
   gesprekVan,
-  isVerwerkt,
   items,
-  opleidingstijd,
-  resolveReference,
-  schemaVan,
+  toegekendIn,
+  toetsVerslag,
   versneldeOnderdelen,
+  verzoekVan,
 } from '../../portfolio/index.ts';
 import type { Aside } from '../aside.ts';
 import type { AsideContext } from './context.ts';
@@ -23,8 +22,7 @@ export function besprokenVersnellingAsides(context: AsideContext<'verslag'>): As
   const { document, portfolio } = context;
   const { versnelling } = document.draft;
   const gesprek = gesprekVan(document);
-  const file =
-    versnelling?.verzoek === undefined ? undefined : resolveReference(document.file, versnelling.verzoek)?.file;
+  const file = verzoekVan(document);
   if (!gesprek || file === undefined) return [];
   const asked = versneldeOnderdelen(portfolio, gesprek).filter(({ verzoek }) => verzoek.file === file);
   const byId = new Map(asked.map((part) => [part.id, part]));
@@ -71,17 +69,11 @@ function granted(context: AsideContext<'verslag'>, asked: readonly VersneldOnder
   const { document, portfolio, language } = context;
   const words = WORDS[language];
   const given = new Map(items(document.draft.versnelling?.onderdelen).map((over) => [over.onderdeel, over]));
-  const monthsOf = ({ id }: VersneldOnderdeel) => {
-    const over = given.get(id);
-    return over?.oordeel === 'toegekend' ? (over.maanden ?? 0) : 0;
-  };
+  const monthsOf = (part: VersneldOnderdeel) => toegekendIn(document.draft, part) ?? 0;
   const total = (parts: readonly VersneldOnderdeel[], of: (part: VersneldOnderdeel) => number) =>
     parts.reduce((sum, part) => sum + of(part), 0);
-  const schema = schemaVan(portfolio);
-  const tijd = schema && opleidingstijd(schema.draft, portfolio.settings);
-  const ahead = asked.filter((part) => !(schema && isVerwerkt(schema, part.verzoek, part)));
-  const after = tijd && tijd.erkend - total(ahead, monthsOf);
-  const against = after === undefined ? undefined : againstMinimum(context, after);
+  const toets = toetsVerslag(portfolio, document);
+  const against = toets && againstMinimum(context, toets);
   const inAll = months(
     total(asked, ({ onderdeel }) => onderdeel.maanden ?? 0),
     language,
@@ -92,13 +84,16 @@ function granted(context: AsideContext<'verslag'>, asked: readonly VersneldOnder
     title: words.sum,
     summary: [
       words.granted(months(total(asked, monthsOf), language), inAll),
-      ...(after !== undefined && against ? [words.left(months(after, language), against.words)] : []),
+      ...(toets && against ? [words.left(months(toets.resteert, language), against.words)] : []),
     ].join('; '),
     isShort: against?.isShort ?? false,
     lines: [
       ...asked.map((part) => ({ label: nameOf(part), value: judgedHere(context, part, given.get(part.id)) })),
-      ...(tijd && after !== undefined
-        ? [{ label: words.recognisedAfter, value: months(after, language) }, ...uncountedLine(context, tijd)]
+      ...(toets
+        ? [
+            { label: words.recognisedAfter, value: months(toets.resteert, language) },
+            ...uncountedLine(context, toets.tijd),
+          ]
         : []),
       ...durationLines(context),
     ],

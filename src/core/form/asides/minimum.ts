@@ -1,8 +1,9 @@
-import { tenths } from '../../language/months.ts';
 import { opleidingsduur } from '../../kinds/index.ts';
-import type { Opleidingstijd } from '../../portfolio/index.ts';
+import { minimumInWords } from '../../language/months.ts';
+import type { Minimumtoets, Opleidingstijd } from '../../portfolio/index.ts';
+import { isTeKort, tekort } from '../../portfolio/index.ts';
 import type { AsideContext } from './context.ts';
-import { duration, months } from './words.ts';
+import { duration } from './words.ts';
 
 /** How training time stands against the European minimum [A16d], in words and as a warning. */
 export interface AgainstMinimum {
@@ -10,30 +11,19 @@ export interface AgainstMinimum {
   isShort: boolean;
 }
 
-/** @param erkend full-time equivalent months in recognised institutions */
+/** Says what is left, as the schedule is entered; whether an unfinished schedule can become enough is for the rules. */
 export function againstMinimum(
-  { portfolio, language }: Pick<AsideContext, 'portfolio' | 'language'>,
-  erkend: number,
+  { language }: Pick<AsideContext, 'language'>,
+  toets: Pick<Minimumtoets, 'resteert' | 'minimum'>,
 ): AgainstMinimum {
-  const { europeesMinimum } = opleidingsduur(portfolio.settings.opleiding);
-  if (!europeesMinimum) {
+  const lacking = tekort(toets, toets.resteert);
+  if (!toets.minimum || lacking === undefined) {
     return {
       words: { nl: 'geen Europees minimum bekend', en: 'no European minimum known' }[language],
       isShort: false,
     };
   }
-  const minimum = months(europeesMinimum.maanden, language);
-  const difference = erkend - europeesMinimum.maanden;
-  const isShort = difference < -1e-6;
-  const amount = tenths(Math.abs(difference));
-  // A day under the minimum is under it, also where it makes no tenth of a month.
-  const by = amount > 0 ? months(amount, language) : { nl: 'net', en: 'just' }[language];
-  const words = {
-    nl: isShort ? `${by} onder het Europese minimum van ${minimum}` : `${by} boven het Europese minimum van ${minimum}`,
-    en: isShort ? `${by} below the European minimum of ${minimum}` : `${by} above the European minimum of ${minimum}`,
-  };
-  const exact = { nl: `precies het Europese minimum van ${minimum}`, en: `exactly the European minimum of ${minimum}` };
-  return { words: !isShort && amount === 0 ? exact[language] : words[language], isShort };
+  return { words: minimumInWords(lacking, toets.minimum.maanden, language), isShort: isTeKort(lacking) };
 }
 
 /** The minimum and the nominal duration as lines of a sum, each with its source and whether that was verified. */

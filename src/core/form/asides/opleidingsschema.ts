@@ -4,8 +4,8 @@ import { inZin } from '../../language/inZin.ts';
 import { isDate, opleidingsduur, valueLabel } from '../../kinds/index.ts';
 import type { Documents, Draft } from '../../kinds/index.ts';
 import type { Language } from '../../language/language.ts';
-import type { Opleidingstijd } from '../../portfolio/index.ts';
-import { items, opleidingstijd } from '../../portfolio/index.ts';
+import type { Minimumtoets, Opleidingstijd } from '../../portfolio/index.ts';
+import { items, toetsSchema } from '../../portfolio/index.ts';
 import type { Aside } from '../aside.ts';
 import type { AsideContext } from './context.ts';
 import { againstMinimum, durationLines, uncountedLine } from './minimum.ts';
@@ -19,11 +19,12 @@ type Facts = Extract<Aside, { type: 'facts' }>['facts'];
 /** What the schedule adds up to, as a time line and a sum [A16d], and how it stands in MijnRGS [A25 A27]. */
 export function opleidingsschemaAsides(context: AsideContext<'opleidingsschema'>): Aside[] {
   const { draft } = context.document;
-  const tijd = opleidingstijd(draft, context.portfolio.settings);
+  const toets = toetsSchema(draft, context.portfolio.settings);
+  const { tijd } = toets;
   const shortened = givenBars(tijd, shorteningsIn(draft, context.language));
   return [
     ...timeline(context, { section: 'onderdelen', tijd, schema: draft, shortened }),
-    ...sum(context, tijd),
+    ...sum(context, toets),
     mijnRgs(context),
   ];
 }
@@ -46,11 +47,12 @@ export function shorteningsIn({ onderdelen }: Schema, language: Language): Short
   });
 }
 
-function sum(context: AsideContext, tijd: Opleidingstijd): Aside[] {
+function sum(context: AsideContext, toets: Minimumtoets): Aside[] {
+  const { tijd } = toets;
   if (tijd.delen.length === 0 && tijd.ongeteld.length === 0) return [];
   const { language } = context;
   const words = WORDS[language];
-  const { words: outcome, isShort } = againstMinimum(context, tijd.erkend);
+  const { words: outcome, isShort } = againstMinimum(context, toets);
   return [
     {
       type: 'sum',

@@ -1,7 +1,7 @@
 import { regel } from '../../conversation/gespreksstof.ts';
 import { valueLabel } from '../../kinds/index.ts';
-import type { BeoordeeldOnderdeel, Opleidingstijd, PortfolioDocument } from '../../portfolio/index.ts';
-import { beoordeeldeOnderdelen, isVerwerkt, opleidingstijd, plusDagen, schemaVan } from '../../portfolio/index.ts';
+import type { BeoordeeldOnderdeel, Verzoektoets } from '../../portfolio/index.ts';
+import { beoordeeldeOnderdelen, plusDagen, toetsVerzoek } from '../../portfolio/index.ts';
 import type { Aside } from '../aside.ts';
 import type { AsideContext } from './context.ts';
 import { againstMinimum, durationLines, uncountedLine } from './minimum.ts';
@@ -13,43 +13,30 @@ import { months } from './words.ts';
 
 type Facts = Extract<Aside, { type: 'facts' }>['facts'];
 
-/** The schedule a request is about, with what it adds up to. */
-interface Schedule {
-  document: PortfolioDocument<'opleidingsschema'>;
-  tijd: Opleidingstijd;
-}
-
 /** What is asked in all, what it does to the duration [A16c A16d], and how far the judgements are [A10 A11]. */
 export function versnellingsverzoekAsides(context: AsideContext<'versnellingsverzoek'>): Aside[] {
   const { document, portfolio } = context;
   const parts = beoordeeldeOnderdelen(portfolio, document);
   if (parts.length === 0) return [];
-  const schema = schemaVan(portfolio);
-  const schedule = schema && { document: schema, tijd: opleidingstijd(schema.draft, portfolio.settings) };
-  // Months the schedule has lost already must not be taken off again.
-  const ahead = parts.filter((part) => part.maanden > 0 && !(schema && isVerwerkt(schema, document, part)));
-  return [
-    ...(schedule ? line(context, schedule, ahead) : []),
-    sum(context, parts, schedule, ahead),
-    judgements(context, parts),
-  ];
+  const toets = toetsVerzoek(portfolio, document);
+  return [...(toets ? line(context, toets) : []), sum(context, parts, toets), judgements(context, parts)];
 }
 
 function nameOf({ id, onderdeel }: BeoordeeldOnderdeel): string {
   return regel(onderdeel.naam) ?? id;
 }
 
-function line(context: AsideContext, { document, tijd }: Schedule, ahead: readonly BeoordeeldOnderdeel[]): Aside[] {
+function line(context: AsideContext, { schema, tijd, vooruit }: Verzoektoets): Aside[] {
   const asked = askedBars(
     tijd,
-    ahead.map((part) => shortening(context, part)),
+    vooruit.map((part) => shortening(context, part)),
   );
   const begin = asked[0]?.from;
   return timeline(context, {
     section: 'onderdelen',
     tijd,
-    schema: document.draft,
-    shortened: [...asked, ...givenBars(tijd, shorteningsIn(document.draft, context.language))],
+    schema,
+    shortened: [...asked, ...givenBars(tijd, shorteningsIn(schema, context.language))],
     ...(begin === undefined ? {} : { newEnd: plusDagen(begin, -1) }),
   });
 }
@@ -68,24 +55,18 @@ function shortening({ language }: AsideContext, part: BeoordeeldOnderdeel): Shor
   };
 }
 
-function sum(
-  context: AsideContext,
-  parts: readonly BeoordeeldOnderdeel[],
-  schedule: Schedule | undefined,
-  ahead: readonly BeoordeeldOnderdeel[],
-): Aside {
+function sum(context: AsideContext, parts: readonly BeoordeeldOnderdeel[], toets: Verzoektoets | undefined): Aside {
   const { language } = context;
   const words = WORDS[language];
   const asked = total(parts.map(({ onderdeel }) => onderdeel.maanden ?? 0));
   const granted = (moment: BeoordeeldOnderdeel['volgens']) =>
     total(parts.flatMap(({ volgens, maanden }) => (volgens === moment ? [maanden] : [])));
-  const after = schedule && schedule.tijd.erkend - total(ahead.map(({ maanden }) => maanden));
-  const outcome = after === undefined ? undefined : againstMinimum(context, after);
+  const outcome = toets && againstMinimum(context, toets);
   const said = [
     words.asked(months(asked, language)),
     ...(granted('voorlopig') > 0 ? [words.provisional(months(granted('voorlopig'), language))] : []),
     ...(granted('definitief') > 0 ? [words.definitive(months(granted('definitief'), language))] : []),
-    ...(after !== undefined && outcome ? [words.left(months(after, language), outcome.words)] : []),
+    ...(toets && outcome ? [words.left(months(toets.resteert, language), outcome.words)] : []),
   ];
   return {
     type: 'sum',
@@ -96,11 +77,12 @@ function sum(
     lines: [
       ...perGround(context, parts),
       { label: words.inAll, value: months(asked, language) },
-      ...(schedule && after !== undefined
+      ...(toets
         ? [
-            { label: words.recognisedNow, value: months(schedule.tijd.erkend, language) },
-            { label: words.recognisedAfter, value: months(after, language) },
-            ...uncountedLine(context, schedule.tijd),
+            { label: words.recognisedNow, value: months(toets.tijd.erkend, language) },
+            ...(toets.elders > 0 ? [{ label: words.elsewhere, value: months(toets.elders, language) }] : []),
+            { label: words.recognisedAfter, value: months(toets.resteert, language) },
+            ...uncountedLine(context, toets.tijd),
           ]
         : [{ label: words.recognisedNow, value: words.noSchedule }]),
       ...durationLines(context),
@@ -162,6 +144,7 @@ const WORDS = {
     left: (amount: string, outcome: string) => `erkende opleidingstijd na verkorting ${amount}: ${outcome}`,
     inAll: 'In totaal gevraagd',
     recognisedNow: 'Erkende opleidingstijd volgens het schema',
+    elsewhere: 'Toegekend in andere verzoeken, nog niet in het schema',
     recognisedAfter: 'Erkende opleidingstijd na verkorting',
     noSchedule: 'er is nog geen leesbaar opleidingsschema',
     noGround: 'Zonder grond',
@@ -178,6 +161,7 @@ const WORDS = {
     left: (amount: string, outcome: string) => `recognised training time after shortening ${amount}: ${outcome}`,
     inAll: 'Requested in total',
     recognisedNow: 'Recognised training time in the schedule',
+    elsewhere: 'Granted in other requests, not in the schedule yet',
     recognisedAfter: 'Recognised training time after shortening',
     noSchedule: 'there is no readable training schedule yet',
     noGround: 'Without a ground',

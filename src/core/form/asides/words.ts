@@ -1,6 +1,7 @@
 import { regel } from '../../conversation/gespreksstof.ts';
 import type { Duur } from '../../kinds/index.ts';
 import type { Language } from '../../language/language.ts';
+import { provenance } from '../../language/provenance.ts';
 import { formatMonths, tenths } from '../../language/months.ts';
 
 /** What somebody wrote stands beside a field to remind of it; all of it is a press away. */
@@ -25,12 +26,6 @@ export function figure(aantal: number, language: Language): string {
 }
 
 /** A figure of the data or the portfolio with how far it can be trusted: it is never a silent truth. */
-export function duration({ maanden, bron, verified, origin }: Duur, language: Language): string {
-  const amount = months(maanden, language);
-  if (origin === 'portfolio') return `${amount} (${bron[language]})`;
-  const trust = {
-    nl: verified ? 'gecontroleerd' : 'niet gecontroleerd',
-    en: verified ? 'verified' : 'not verified',
-  }[language];
-  return `${amount} (${trust}). ${{ nl: 'Bron', en: 'Source' }[language]}: ${bron[language]}.`;
+export function duration(duur: Duur, language: Language): string {
+  return `${months(duur.maanden, language)} ${provenance(duur, language)}`;
 }
