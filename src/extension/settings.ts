@@ -19,7 +19,8 @@ export function role(): Role {
 /** What the checks need from outside: the date, and the user's settings for this document. */
 export function checkOptionsFor(uri: vscode.Uri): CheckOptions {
   const rules = vscode.workspace.getConfiguration(SECTION, uri).get<Record<string, Level>>('rules') ?? {};
-  return { today: today(), rules, differentiationFromYear: differentiationFromYear(uri) };
+  const minimumEvidence = vscode.workspace.getConfiguration(SECTION, uri).get<number>('minimumEvidence') ?? 2;
+  return { today: today(), rules, differentiationFromYear: differentiationFromYear(uri), minimumEvidence };
 }
 
 /** What generating an agenda or report needs from outside. */

@@ -1,8 +1,9 @@
 import { isDate } from '../kinds/index.ts';
-import { naMaanden, plusDagen } from './datum.ts';
+import { maandenLang, naMaanden, plusDagen } from './datum.ts';
 import { voltijdfactor } from './deeltijd.ts';
 import { verslagenVan } from './gesprekken.ts';
 import { opleidingsjaar } from './opleidingsjaar.ts';
+import { schemaVan } from './opleidingstijd.ts';
 import { talksWithoutReport } from './planning.ts';
 import type { Portfolio } from './portfolio.ts';
 
@@ -53,4 +54,46 @@ export function gespreksjaren(portfolio: Portfolio, today: string): Gespreksjaar
       gepland: gepland.filter(inJaar),
     };
   });
+}
+
+/** A training year with fewer voortgangsgesprekken than the cycle asks. */
+export interface Gespreksachterstand extends Gespreksjaar {
+  /** The day by which the next talk should have been held; absent for a year that is over. */
+  volgende?: string;
+}
+
+/**
+ * The training years in which talks are late [A5]: those that are over with fewer held than asked, and the current one
+ * when the next talk should have been held by now and none is planned for today or later.
+ *
+ * Talks are spread evenly over a year, each due at the end of its share: with four in a year of twelve months, after
+ * three, six, nine and twelve. At 0.8 a year takes fifteen months, so its talks are further apart. Interruptions do not
+ * move the years. After the end date of the schedule no talk is asked; a year it cuts short asks its share, at least one.
+ */
+export function gesprekkenTeLaat(portfolio: Portfolio, today: string): Gespreksachterstand[] {
+  const jaren = gespreksjaren(portfolio, today);
+  const einddatum = schemaVan(portfolio)?.draft.einddatum;
+  const end = isDate(einddatum) ? einddatum : undefined;
+  const isPlanned = talksWithoutReport(portfolio).some(
+    ({ type, datum }) => type === 'voortgangsgesprek' && datum >= today,
+  );
+  return jaren.flatMap((heel): Gespreksachterstand[] => {
+    if (end !== undefined && heel.van > end) return [];
+    const jaar = end !== undefined && heel.tot > end ? afgekapt(heel, end) : heel;
+    if (jaar.gehouden.length >= jaar.verwacht) return [];
+    if (jaar.tot < today) return [jaar];
+    const volgende = termijnVan(jaar, jaar.gehouden.length + 1);
+    return volgende < today && !isPlanned ? [{ ...jaar, volgende }] : [];
+  });
+}
+
+/** The day by which a talk of a year is to be held; `nummer` is 1 for the first. */
+function termijnVan({ van, tot, verwacht }: Gespreksjaar, nummer: number): string {
+  const lengte = maandenLang(van, plusDagen(tot, 1));
+  return plusDagen(naMaanden(van, (nummer * lengte) / verwacht), -1);
+}
+
+function afgekapt(jaar: Gespreksjaar, end: string): Gespreksjaar {
+  const share = maandenLang(jaar.van, plusDagen(end, 1)) / maandenLang(jaar.van, plusDagen(jaar.tot, 1));
+  return { ...jaar, tot: end, verwacht: Math.min(jaar.verwacht, Math.max(1, Math.round(jaar.verwacht * share))) };
 }

@@ -40,8 +40,10 @@ export {
   zelfdeReeks,
   zelfdeStage,
 } from './gesprekken.ts';
-export type { Gespreksjaar } from './gesprekscyclus.ts';
-export { gespreksjaren } from './gesprekscyclus.ts';
+export type { Gespreksachterstand, Gespreksjaar } from './gesprekscyclus.ts';
+export { gesprekkenTeLaat, gespreksjaren } from './gesprekscyclus.ts';
+export type { Gebiedsinformatie, Informatiestand } from './informatie.ts';
+export { informatiestand, isInVoorbereiding } from './informatie.ts';
 export type { IopAchterstand, Iopwijziging } from './iop.ts';
 export { achterstandVanIop } from './iop.ts';
 export { items } from './items.ts';

@@ -39,3 +39,70 @@ describe('portfolio/verslag_ontbreekt', () => {
     assertMarks(RULE, agenda('2026-02-30'), setting());
   });
 });
+
+describe('portfolio/gesprek_te_laat', () => {
+  const RULE = 'portfolio/gesprek_te_laat';
+  const setting = (talks: Record<string, string> = {}) => ({ file: 'portfolio.yaml', others: talks });
+  const talk = (datum: string) => `gesprek: { type: voortgangsgesprek, datum: ${datum} }\n`;
+
+  it('speaks when the next talk of the year is overdue and not planned, later in part-time [A5]', () => {
+    assert.deepEqual(said(RULE, 'opleiding: { «start»: 2026-01-01 }\n', setting()), [
+      {
+        level: 'warning',
+        path: ['opleiding', 'start'],
+        nl: 'Het volgende voortgangsgesprek had uiterlijk 31 maart 2026 moeten plaatsvinden en is niet gepland; in opleidingsjaar 1 (1 januari 2026 tot en met 31 december 2026): 4 gesprekken gevraagd, 0 met verslag.',
+        en: 'The next progress meeting was due by 31 March 2026 and is not planned; in training year 1 (1 January 2026 to 31 December 2026): 4 meetings asked, 0 with a report.',
+      },
+    ]);
+    assertMarks(RULE, 'opleiding: { start: 2026-01-01, deeltijd: 0.5 }\n', setting());
+    assertMarks(RULE, 'opleiding: { start: 2026-01-01 }\n', setting({ 'a.agenda.yaml': talk('2026-06-10') }));
+    assertMarks(RULE, 'opleiding: { start: 2026-01-01 }\n', setting({ 'a.verslag.yaml': talk('2026-03-10') }));
+  });
+
+  it('speaks of a year that is over with fewer talks than asked [A5]', () => {
+    const held = { 'a.verslag.yaml': talk('2025-06-10'), 'b.verslag.yaml': talk('2026-05-10') };
+    const [first, ...more] = said(RULE, 'opleiding: { start: 2025-05-01 }\n«gesprekscyclus»: [2, 1]\n', setting(held));
+    assert.equal(
+      first?.nl,
+      'Te weinig voortgangsgesprekken in opleidingsjaar 1 (1 mei 2025 tot en met 30 april 2026): 2 gesprekken gevraagd, 1 met verslag.',
+    );
+    assert.deepEqual(more, []);
+  });
+});
+
+describe('portfolio/informatie_onvoldoende', () => {
+  const RULE = 'portfolio/informatie_onvoldoende';
+  const kpb = (datum: string, type = 'kpb') =>
+    `type: ${type}\ndatum: ${datum}\ncompetenties: [medisch_handelen, communicatie, samenwerking, kennis_en_wetenschap, maatschappelijk_handelen, organisatie]\n`;
+  const reflection = (area: string) =>
+    `gesprek: { type: voortgangsgesprek, datum: 2026-06-10 }\ncompetentiegebieden:\n  ${area}: {}\n`;
+  const setting = (second: string, options = {}) => ({
+    file: 'r.reflectie.yaml',
+    others: { 'a.bewijs.yaml': kpb('2026-05-01'), 'b.bewijs.yaml': kpb('2026-05-02', second) },
+    options,
+  });
+
+  it('speaks at the area of the next reflection with too few pieces [A34]', () => {
+    assert.deepEqual(said(RULE, reflection('«professionaliteit»'), setting('feedback_360')), [
+      {
+        level: 'info',
+        path: ['competentiegebieden', 'professionaliteit'],
+        nl: 'Voor het gesprek van 10 juni 2026 zijn er 0 stukken over ‘Professionaliteit’ (bewijs, feedback of beoordeling); gewenst zijn er ten minste 2.',
+        en: 'For the meeting of 10 June 2026 there are 0 pieces about “Professionalism” (evidence, feedback or assessment); at least 2 are wanted.',
+      },
+    ]);
+    assertMarks(RULE, reflection('professionaliteit'), setting('feedback_360', { minimumEvidence: 0 }));
+  });
+
+  it('speaks of an area with one kind of source only [A33]', () => {
+    const text = reflection('organisatie').replace('competentiegebieden', '«««««««competentiegebieden»»»»»»»');
+    const all = text.replace('«««««««', '««««««').replace('»»»»»»»', '»»»»»»').replace('organisatie', '«organisatie»');
+    assert.ok(
+      said(RULE, all, setting('kpb')).some(
+        ({ nl }) =>
+          nl ===
+          'Voor het gesprek van 10 juni 2026 komen de 2 stukken over ‘Organisatie’ uit één soort bron; weeg ook een andere bron mee.',
+      ),
+    );
+  });
+});
