@@ -36,6 +36,7 @@ export function termField(placed: Placed<FieldOf<'term'>>) {
       ${[date, talk].map((part) => {
         const name: Member = part.type === 'date' ? 'datum' : 'gesprek';
         return html`<portfolio-text
+          class="of-${part.type}"
           .session=${session}
           .field=${part}
           .path=${[...path, name]}

@@ -10,7 +10,7 @@ export function typedField({ session, field, path, captioned }: Placed<TypedFiel
   const suggestions = field.type === 'text' && field.suggestions !== undefined ? field.suggestions : undefined;
   const suggested = suggestions === undefined ? undefined : session.state?.suggestions[suggestions];
   return html`<portfolio-text
-    class=${isWide(field) ? 'wide' : ''}
+    class="of-${field.type} ${isWide(field) ? 'wide' : ''}"
     .session=${session}
     .field=${field}
     .path=${path}
