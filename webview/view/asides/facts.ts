@@ -5,7 +5,8 @@ import type { AsideOf } from './aside.ts';
 
 /** Properties or steps, each with its value; a step says whether it was taken. */
 export function factsAside({ texts }: Session, { facts }: AsideOf<'facts'>) {
-  return html`<dl class="facts-list">
+  const areSteps = facts.every(({ state }) => state !== undefined);
+  return html`<dl class="facts-list ${areSteps ? 'steps' : ''}">
     ${facts.map(
       ({ label, value, state }) =>
         html`<div class="fact ${state ?? ''}">

@@ -10,21 +10,23 @@ export function quotesAside(session: Session, { quotes }: AsideOf<'quotes'>) {
       ({ text, look, source }) =>
         html`<li class="quote ${look}">
           ${look === 'plain' ? nothing : html`<span class="quote-look">${texts.asides.quoteLooks[look]}</span>`}
-          ${look === 'plain' ? html`<span>${text}</span>` : html`<q>${text}</q>`}
-          ${
-            source === undefined
-              ? nothing
-              : html`<button
-                  type="button"
-                  class="link source"
-                  aria-label=${texts.openReference(source.label)}
-                  @click=${() => {
-                    host.post({ type: 'openReference', reference: source.reference });
-                  }}
-                >
-                  ${source.label}
-                </button>`
-          }
+          <span class="quote-words">
+            ${look === 'plain' ? html`<span>${text}</span>` : html`<q>${text}</q>`}
+            ${
+              source === undefined
+                ? nothing
+                : html`<button
+                    type="button"
+                    class="link source"
+                    aria-label=${texts.openReference(source.label)}
+                    @click=${() => {
+                      host.post({ type: 'openReference', reference: source.reference });
+                    }}
+                  >
+                    ${source.label}
+                  </button>`
+            }
+          </span>
         </li>`,
     )}
   </ul>`;
