@@ -101,7 +101,9 @@ function plainItem(placed: ListPlaced, row: Row, itemPath: Path, draw: DrawField
       ${findingsUnder(session, itemPath)}
     </div>`;
   }
-  return draw({ session, field: { ...field.item, label: name }, path: itemPath, level, captioned: true });
+  const drawn = draw({ session, field: { ...field.item, label: name }, path: itemPath, level, captioned: true });
+  // A number alone does not say what it is of: it shows its name, which is spoken with it already.
+  return field.item.type === 'number' ? html`<span class="number-of" aria-hidden="true">${name}</span>${drawn}` : drawn;
 }
 
 function adder(placed: ListPlaced) {
