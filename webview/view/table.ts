@@ -67,12 +67,13 @@ function isOfCell({ type, path }: FormField): boolean {
   return path.length === 1 && type !== 'group' && type !== 'list' && type !== 'choices' && type !== 'term';
 }
 
-/** As wide as what is written in it; words share what is left. */
-function widthOf({ type }: FormField, index: number): string {
-  if (type === 'date') return '7.9rem';
-  if (type === 'number') return '6rem';
-  if (type === 'boolean') return '6rem';
-  return index === 0 ? 'minmax(0, 1.2fr)' : 'minmax(0, 1fr)';
+/** As wide as what is written in it; words share what is left, choices by how long their words are. */
+function widthOf(field: FormField, index: number): string {
+  if (field.type === 'date') return '7.4rem';
+  if (field.type === 'number' || field.type === 'boolean') return '6rem';
+  if (field.type !== 'choice') return index === 0 ? 'minmax(0, 1.1fr)' : 'minmax(0, 1fr)';
+  const longest = Math.max(0, ...field.choices.map(({ label }) => label.length));
+  return `minmax(0, ${Math.min(1.4, Math.max(0.7, (longest + 9) / 28)).toFixed(2)}fr)`;
 }
 
 function tableRow(placed: ListPlaced, row: Row, columns: readonly FormField[], draw: DrawField, level: number) {
