@@ -126,8 +126,9 @@ function wider(page: OpenForm['page']): Promise<string[]> {
     const sticking = [...document.querySelectorAll('main *, header *, nav *')].filter(
       (element) => element.getBoundingClientRect().right > clientWidth + 1,
     );
-    const name = (element: Element) =>
-      `${element.localName}.${(element.getAttribute('class') ?? '').trim().replace(/\s+/g, '.')}`;
-    return [`${scrollWidth} wide in ${clientWidth}`, ...sticking.slice(0, 8).map(name)];
+    const names = sticking.map(
+      (element) => `${element.localName}.${(element.getAttribute('class') ?? '').trim().replace(/\s+/g, '.')}`,
+    );
+    return [`${scrollWidth} wide in ${clientWidth}`, ...names.slice(0, 8)];
   });
 }

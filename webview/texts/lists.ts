@@ -8,6 +8,8 @@ export interface ListsTexts {
   moved(place: number, count: number): string;
   removed(what: string): string;
   added(what: string): string;
+  /** Of a list in which one writes nothing oneself. */
+  nothingYet: string;
   bringBack: string;
   broughtBack(what: string): string;
   moreOf(what: string): string;
@@ -26,6 +28,7 @@ export const listsTexts: Record<Language, ListsTexts> = {
     moved: (place, count) => `Verplaatst naar plaats ${place} van ${count}`,
     removed: (what) => `${what} verwijderd`,
     added: (what) => `${what} toegevoegd`,
+    nothingYet: 'Hier staat nog niets.',
     bringBack: 'Ongedaan maken',
     broughtBack: (what) => `${what} teruggezet`,
     moreOf: (what) => `Meer van ${what}`,
@@ -42,6 +45,7 @@ export const listsTexts: Record<Language, ListsTexts> = {
     moved: (place, count) => `Moved to place ${place} of ${count}`,
     removed: (what) => `${what} removed`,
     added: (what) => `${what} added`,
+    nothingYet: 'Nothing here yet.',
     bringBack: 'Undo',
     broughtBack: (what) => `${what} brought back`,
     moreOf: (what) => `More of ${what}`,

@@ -55,6 +55,7 @@ function items(placed: ListPlaced, draw: DrawField, level: number) {
   const { session, field, path } = placed;
   const found = session.lists.rows(path);
   const rows = found.map(({ key, item }, index) => ({ key, item, index, count: found.length }));
+  if (rows.length === 0 && !canChange(placed)) return html`<p class="nothing-yet">${session.texts.nothingYet}</p>`;
   if (field.look?.type === 'table') return itemTable(placed, rows, field.look, draw, level);
   if (field.look?.type === 'checklist') return checklist(placed, rows, field.look, draw, level);
   return html`<ol class="items">

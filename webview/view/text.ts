@@ -71,7 +71,7 @@ export class PortfolioText extends Typing {
   private input(id: string) {
     const { session, field, path } = this;
     const readOnly = session.readOnly || field.readOnly === true;
-    const example = field.example === undefined ? nothing : session.texts.example(field.example);
+    const example = field.example === undefined || readOnly ? nothing : session.texts.example(field.example);
     const described = [
       describedBy({ session, field, path, level: 0, captioned: this.captioned ?? false }),
       ...(this.isExplained ? [this.noticeId] : []),
@@ -100,7 +100,7 @@ export class PortfolioText extends Typing {
       data-control
       id=${id}
       inputmode=${field.type === 'number' ? 'decimal' : nothing}
-      placeholder=${field.type === 'number' ? standardOf(field, session) : example}
+      placeholder=${field.type === 'number' && !readOnly ? standardOf(field, session) : example}
       ?readonly=${readOnly}
       @input=${this.onInput}
       @focusout=${this.onBlur}
@@ -121,7 +121,7 @@ export class PortfolioText extends Typing {
       .nothingFound=${choosing.nothingFound}
       .describedBy=${described}
       .isInvalid=${this.isInvalid}
-      .placeholder=${field.example === undefined ? undefined : session.texts.example(field.example)}
+      .placeholder=${field.example === undefined || readOnly ? undefined : session.texts.example(field.example)}
       .readOnly=${readOnly}
       @open=${choosing.onOpen}
       @choose=${this.onChoose}
@@ -145,7 +145,7 @@ export class PortfolioText extends Typing {
         aria-label=${this.name ?? nothing}
         aria-describedby=${described || nothing}
         aria-invalid=${this.isInvalid ? 'true' : nothing}
-        placeholder=${texts.dateExample}
+        placeholder=${readOnly ? nothing : texts.dateExample}
         ?readonly=${readOnly}
         @input=${this.onInput}
         @blur=${this.onBlur}

@@ -15,7 +15,7 @@ export function sumAside({ texts }: Session, { summary, isShort, lines }: AsideO
         ? nothing
         : html`<details class="more">
             <summary>${texts.asides.calculation}</summary>
-            <table class="aside-table" aria-labelledby=${titleId}>
+            <table class="aside-table sum-table" aria-labelledby=${titleId}>
               <thead class="visually-hidden">
                 <tr>
                   <th scope="col">${texts.asides.lineOfSum}</th>
