@@ -33,6 +33,7 @@ export function button({
   const words = isCompact ? html`<bdi class="words">${label}</bdi>` : label;
   return html`<vscode-button
     class=${isCompact ? 'compact' : ''}
+    title=${isCompact ? label : nothing}
     appearance=${look}
     data-action=${action ?? nothing}
     ?disabled=${disabled}

@@ -21,6 +21,8 @@ export interface HeadDeeds {
 export function headView(session: Session, deeds: HeadDeeds) {
   const { texts, state, model, fileName } = session;
   const title = model?.title ?? '';
+  // Beside the way into the talk there is no room for more words.
+  const tool = deeds.talk ? iconButton : button;
   const rest = state?.title.startsWith(`${title}, `) ? state.title.slice(title.length + 2) : '';
   return html`<header class="head" ${ref(measure)}>
     <div class="head-inner">
@@ -34,13 +36,13 @@ export function headView(session: Session, deeds: HeadDeeds) {
       ${pointsOf(session, deeds)}
       <div class="actions">
         ${talkButton(session, deeds)} ${session.readOnly ? nothing : saveButton(session)}
-        ${button({
+        ${tool({
           label: deeds.isExplained ? texts.hideHelp : texts.showHelp,
           icon: icons.help,
           isCompact: true,
           onClick: deeds.explain,
         })}
-        ${button({
+        ${tool({
           label: texts.openAsText,
           icon: icons.text,
           isCompact: true,
