@@ -1,5 +1,5 @@
 /** Long enough to tell items apart, short enough to read in a list. */
-const LONGEST_WORDS = 80;
+const LONGEST_WORDS = 120;
 /** The keys that say in words what an item with an id is about. */
 const WORDS = ['naam', 'titel', 'tekst', 'specifiek'] as const;
 
@@ -30,8 +30,9 @@ export function onOneLine(text: string): string {
   return text.trim().replace(/\s+/gu, ' ');
 }
 
-/** A text on one line, cut where it is too long for a list. */
+/** A text on one line, cut behind a word where it is too long for a list. */
 export function shortened(text: string): string {
   const line = onOneLine(text);
-  return line.length > LONGEST_WORDS ? `${line.slice(0, LONGEST_WORDS - 1).trimEnd()}…` : line;
+  if (line.length <= LONGEST_WORDS) return line;
+  return `${line.slice(0, LONGEST_WORDS - 1).replace(/\s+\S*$|[\uD800-\uDBFF]$/u, '')}…`;
 }
