@@ -5,7 +5,7 @@ import { keyOrder, kindOfFile } from '../core/kinds/index.ts';
 import type { Language } from '../core/language/language.ts';
 import { parseYaml } from '../core/yaml/index.ts';
 import type { EditQueue } from './editQueue.ts';
-import { baseName } from './portfolios.ts';
+import { baseName } from './workspaceFiles.ts';
 import { languageFor } from './settings.ts';
 import { replaceText } from './writing.ts';
 

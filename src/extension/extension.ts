@@ -10,6 +10,7 @@ import { FormEditors } from './formEditor.ts';
 import { Hovers } from './hovers.ts';
 import { FORM_VIEW } from './openAs.ts';
 import { OpenDocuments } from './openDocuments.ts';
+import type { ReadingProgress } from './portfolios.ts';
 import { Portfolios } from './portfolios.ts';
 import { QuickFixes } from './quickFixes.ts';
 
@@ -43,9 +44,10 @@ export function activate(context: vscode.ExtensionContext): typeof library {
 /** Reads the portfolios once VS Code has settled, so that the Problems panel speaks of all documents. */
 function readInTheBackground(context: vscode.ExtensionContext, portfolios: Portfolios): void {
   const source = new vscode.CancellationTokenSource();
+  const readAll = () => readingWithProgress((progress) => portfolios.all(source.token, progress));
   const read = () => {
     for (const editor of vscode.workspace.textDocuments) void portfolios.find(editor);
-    void portfolios.all(source.token);
+    void readAll();
   };
   const timer = setTimeout(read, SETTLE);
   context.subscriptions.push(
@@ -57,7 +59,21 @@ function readInTheBackground(context: vscode.ExtensionContext, portfolios: Portf
       },
     },
     vscode.workspace.onDidOpenTextDocument((editor) => void portfolios.find(editor)),
-    vscode.workspace.onDidChangeWorkspaceFolders(() => void portfolios.all(source.token)),
+    vscode.workspace.onDidChangeWorkspaceFolders(() => void readAll()),
+  );
+}
+
+/** From so many documents on it takes long enough to say so. */
+const MANY = 300;
+
+/** Reads, and says in the status bar how far it is when there is much to read. */
+async function readingWithProgress(read: (progress: ReadingProgress) => Promise<unknown>): Promise<void> {
+  await vscode.window.withProgress({ location: vscode.ProgressLocation.Window }, (progress) =>
+    read((done, total) => {
+      if (total >= MANY && done % 50 === 0) {
+        progress.report({ message: vscode.l10n.t('Reading portfolios: {0} of {1}', done, total) });
+      }
+    }),
   );
 }
 

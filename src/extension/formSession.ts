@@ -14,7 +14,7 @@ import { logWarning } from './log.ts';
 import type { FormServices } from './formServices.ts';
 import type { InPortfolio } from './portfolios.ts';
 import type { Checked } from './checks.ts';
-import { baseName } from './portfolios.ts';
+import { baseName } from './workspaceFiles.ts';
 import { languageFor, onSettingsChange, today } from './settings.ts';
 
 /** One form on one document: says what the document holds, carries out what the form asks. */

@@ -33,7 +33,7 @@ export async function documentForReference(
     await write(folder.uriOf(file), text);
     // Known at once, so that the reference to it leads somewhere as soon as it is there.
     const made = openDocument(file, text);
-    if (made) folder.set(made);
+    if (made) portfolios.take(folder, new Map([[file, made]]));
     return { changes };
   } catch (error) {
     return { refused: isForbidden(error) ? words.readOnly : words.failed };

@@ -1,38 +1,53 @@
 import * as vscode from 'vscode';
-import type { AnyDocument, Portfolio } from '../core/portfolio/index.ts';
-import { makePortfolio } from '../core/portfolio/index.ts';
+import type { AnyDocument, Changes, Portfolio } from '../core/portfolio/index.ts';
+import { changedPortfolio, makePortfolio } from '../core/portfolio/index.ts';
 
-/** The folder of one portfolio and the documents in it, as they are in editors (unsaved too) or on disk. */
+/** The folder of one portfolio: its documents, as they are in editors (unsaved too) or on disk, and its other files. */
 export class PortfolioFolder {
-  private readonly documents = new Map<string, AnyDocument>();
-  private current: Portfolio | undefined;
+  private current: Portfolio;
+  private others: Set<string>;
 
   /** @param isPortfolio false for a document that lies in no portfolio: then it is the only one here. */
   constructor(
     readonly root: vscode.Uri,
     readonly isPortfolio: boolean,
-  ) {}
+  ) {
+    this.others = new Set();
+    this.current = makePortfolio([], { los: !isPortfolio });
+  }
 
-  /** All documents together; made again only after a change. */
+  /** All documents together, as they are now. */
   get portfolio(): Portfolio {
-    return (this.current ??= makePortfolio(this.documents.values()));
+    return this.current;
   }
 
-  set(document: AnyDocument): void {
-    if (this.documents.get(document.file) === document) return;
-    this.documents.set(document.file, document);
-    this.current = undefined;
+  /** Paths of the files that are no documents. */
+  get otherFiles(): ReadonlySet<string> {
+    return this.others;
   }
 
-  delete(file: string): boolean {
-    this.current = undefined;
-    return this.documents.delete(file);
+  /** Takes in what was read of the whole folder. */
+  fill(documents: readonly AnyDocument[], otherFiles: Iterable<string>): void {
+    this.others = new Set(otherFiles);
+    const bestanden = new Set([...documents.map(({ file }) => file), ...this.others]);
+    this.current = makePortfolio(documents, this.isPortfolio ? { bestanden } : { los: true });
   }
 
-  /** Lets go of all documents: this folder is no longer read. */
-  clear(): void {
-    this.documents.clear();
-    this.current = undefined;
+  /** Takes in changes. @returns those that are any: what is there already, or not there anyway, is none */
+  change(changes: Changes): Changes {
+    const real = new Map([...changes].filter(([file, document]) => !this.holds(file, document)));
+    if (real.size === 0) return real;
+    for (const [file, document] of real) {
+      if (document === 'other') this.others.add(file);
+      else this.others.delete(file);
+    }
+    this.current = changedPortfolio(this.current, real);
+    return real;
+  }
+
+  private holds(file: string, document: AnyDocument | 'other' | undefined): boolean {
+    const known = this.current.documents.get(file) ?? (this.others.has(file) ? 'other' : undefined);
+    return known === document;
   }
 
   /** Path of a document in the portfolio; undefined when it lies outside. */

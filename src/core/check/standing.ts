@@ -36,10 +36,16 @@ export class StandingChecks {
 
   /** Files that have yet to be checked: those that changed themselves first, in that order. */
   get due(): string[] {
-    const files = [...this.#due];
-    return [...files.filter(([, { isOwn }]) => isOwn), ...files.filter(([, { isOwn }]) => !isOwn)].map(
-      ([file]) => file,
-    );
+    return [...this.ownDue, ...this.#dueFiles(false)];
+  }
+
+  /** Of these those that changed themselves, or were never checked. */
+  get ownDue(): string[] {
+    return this.#dueFiles(true);
+  }
+
+  #dueFiles(own: boolean): string[] {
+    return [...this.#due].filter(([, { isOwn }]) => isOwn === own).map(([file]) => file);
   }
 
   /** Everything has to be checked anew: the options changed, or the day. */

@@ -144,21 +144,30 @@ export function changedPortfolio(portfolio: Portfolio, changes: Changes): Portfo
   if (!(portfolio instanceof View)) throw new TypeError('portfolio: one made by makePortfolio is expected');
   const { byFile: before, bestanden: files, los, known } = portfolio.content;
   const byFile = new Map(before);
-  const bestanden = files && new Set(files);
   let isSorted = true;
   for (const [file, document] of changes) {
-    if (document === undefined) bestanden?.delete(file);
-    else bestanden?.add(file);
     if (document === undefined || document === 'other') byFile.delete(file);
     else {
       isSorted &&= byFile.has(file);
       byFile.set(file, document);
     }
   }
+  const bestanden = files && changedFiles(files, changes);
   const documents = isSorted ? byFile : new Map([...byFile].sort(([, a], [, b]) => byName(a, b)));
   const touched = [...changes].map(([file]): Changed => ({ file, kind: kindOfFile(file) }));
   const kept = [...known].filter(([, { reads }]) => !touched.some((change) => reads.isTouchedBy(change)));
   return new View({ ...arranged(documents), bestanden, los, known: new Map(kept) });
+}
+
+/** A key press changes no file name: then the set stays as it is. */
+function changedFiles(files: ReadonlySet<string>, changes: Changes): ReadonlySet<string> {
+  if ([...changes].every(([file, document]) => files.has(file) === (document !== undefined))) return files;
+  const changed = new Set(files);
+  for (const [file, document] of changes) {
+    if (document === undefined) changed.delete(file);
+    else changed.add(file);
+  }
+  return changed;
 }
 
 /** A view of a portfolio that notes what is looked at. */
