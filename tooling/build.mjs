@@ -57,6 +57,12 @@ const product = [
     options: { platform: 'browser', format: 'esm', plugins: [tightTemplates()] },
   },
   { entry: 'webview/form.css', outfile: 'dist/webview/form.css', options: {} },
+  {
+    entry: 'webview/overview.ts',
+    outfile: 'dist/webview/overview.js',
+    options: { platform: 'browser', format: 'esm', plugins: [tightTemplates()] },
+  },
+  { entry: 'webview/overview.css', outfile: 'dist/webview/overview.css', options: {} },
 ];
 
 /**

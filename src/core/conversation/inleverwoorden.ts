@@ -47,7 +47,7 @@ export function partijwoord(partij: Gesprekspartij, language: Language): string 
 
 /** What lacks, in one sentence; what the checks found in the words of the checks. */
 export function ontbrekendInWoorden(ontbrekend: Ontbrekend, language: Language): string {
-  const { datum, opsomming } = tekstenIn(language);
+  const teksten = tekstenIn(language);
   const nl = language === 'nl';
   switch (ontbrekend.type) {
     case 'bevinding':
@@ -57,7 +57,7 @@ export function ontbrekendInWoorden(ontbrekend: Ontbrekend, language: Language):
         ? `${ontbrekend.file} bevat een fout in de YAML en kan niet worden gelezen.`
         : `${ontbrekend.file} has an error in its YAML and cannot be read.`;
     case 'verslag': {
-      const day = datum(ontbrekend.gesprek.datum);
+      const day = teksten.datum(ontbrekend.gesprek.datum);
       return nl
         ? `Van het gesprek van ${day} is er nog geen verslag.`
         : `There is no report of the meeting of ${day} yet.`;
@@ -65,7 +65,7 @@ export function ontbrekendInWoorden(ontbrekend: Ontbrekend, language: Language):
     case 'ondertekening': {
       const { akkoord, ondertekening, gewijzigd } = ontbrekend.stand;
       const names = (partijen: readonly Gesprekspartij[]) =>
-        opsomming(partijen.map((partij) => partijwoord(partij, language)));
+        teksten.opsomming(partijen.map((partij) => partijwoord(partij, language)));
       if (gewijzigd) {
         return nl
           ? 'Het verslag is gewijzigd nadat het is ondertekend.'
@@ -83,7 +83,7 @@ export function ontbrekendInWoorden(ontbrekend: Ontbrekend, language: Language):
       const { id, afspraak, termijn } = ontbrekend.afspraak;
       const words =
         regel(afspraak.specifiek) ?? (nl ? 'Afspraak zonder omschrijving' : 'Agreement without description');
-      const by = termijn === undefined ? '' : ` (${nl ? 'uiterlijk' : 'by'} ${datum(termijn)})`;
+      const by = termijn === undefined ? '' : ` (${nl ? 'uiterlijk' : 'by'} ${teksten.datum(termijn)})`;
       return `${id === undefined ? '' : `${id}: `}${words}${by}`;
     }
   }

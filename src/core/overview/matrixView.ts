@@ -29,7 +29,8 @@ export function matrixView(context: OverviewContext, matrix: Bewijsmatrix, stret
   };
 }
 
-function cellView({ woorden, teksten, language, link }: OverviewContext, area: string, cel: Matrixcel): OverviewCell {
+function cellView(context: OverviewContext, area: string, cel: Matrixcel): OverviewCell {
+  const { woorden, teksten, language } = context;
   const { bron, aantal, hoogste, laatste, oordeel, nieuwste, stukken } = cel;
   const levels = hoogste !== undefined && laatste !== undefined ? woorden.niveaus(hoogste, laatste) : undefined;
   const judged = oordeel === undefined ? undefined : valueLabel('stageoordeel', oordeel, language).toLowerCase();
@@ -41,6 +42,6 @@ function cellView({ woorden, teksten, language, link }: OverviewContext, area: s
     ...(level === undefined ? {} : { level }),
     latest: nieuwste,
     name: `${area}, ${woorden.bron[bron][0]}: ${said.filter((part) => part !== undefined).join(', ')}`,
-    documents: stukken.map((file) => link(file)),
+    documents: stukken.map((file) => context.link(file)),
   };
 }

@@ -4,6 +4,7 @@ import { dagenTussen } from '../portfolio/index.ts';
 import type { OverviewContext } from './context.ts';
 import type { OverviewNext, OverviewTask } from './model.ts';
 import type { Taak, VolgendGesprek } from './volgendGesprek.ts';
+import type { EigenTaak } from './woorden.ts';
 
 /** What the next talk needs, as a list to tick off. */
 export function nextView(context: OverviewContext, { gesprek, uiterlijk, taken }: VolgendGesprek): OverviewNext {
@@ -41,18 +42,22 @@ function labelVan({ woorden, language, teksten }: OverviewContext, { wat, ontbre
   if (wat === 'ondertekening' && een?.type === 'ondertekening') {
     return woorden.ondertekeningVan(teksten.datum(een.gesprek.datum));
   }
-  switch (wat) {
-    case 'plannen':
-    case 'inleveren':
-    case 'feedback':
-    case 'oordeel':
-    case 'agenda':
-    case 'verslag':
-      return woorden.taak[wat];
-    default:
-      return gereedheidswoorden(wat, language);
-  }
+  return isEigen(wat) ? woorden.taak[wat] : gereedheidswoorden(wat, language);
 }
+
+/** The other tasks are points of the readiness list. */
+function isEigen(wat: Taak['wat']): wat is EigenTaak {
+  return EIGEN.has(wat);
+}
+
+const EIGEN: ReadonlySet<Taak['wat']> = new Set<EigenTaak>([
+  'plannen',
+  'inleveren',
+  'feedback',
+  'oordeel',
+  'agenda',
+  'verslag',
+]);
 
 function detailsVan(context: OverviewContext, { wat, klaar, ontbreekt }: Taak): OverviewTask['details'] {
   const { woorden, language } = context;

@@ -5,7 +5,7 @@ import type { Gemis } from './gesprekken.ts';
 import type { Taak } from './volgendGesprek.ts';
 
 /** A task that is not a point of the readiness list. */
-type EigenTaak = 'plannen' | 'inleveren' | 'feedback' | 'oordeel' | 'agenda' | 'verslag';
+export type EigenTaak = 'plannen' | 'inleveren' | 'feedback' | 'oordeel' | 'agenda' | 'verslag';
 
 /** What the overview says in one language, besides what documents and checks say. */
 export interface Overzichtswoorden {

@@ -1,20 +1,33 @@
 import { html, LitElement, nothing, svg } from 'lit';
 import type { TimelineBar } from '../../../src/core/form/aside.ts';
-import type { Session } from '../../session.ts';
-import type { Texts } from '../../texts/index.ts';
+import type { Language } from '../../../src/core/language/language.ts';
+import type { AsidesTexts } from '../../texts/asides.ts';
 import type { AsideOf } from './aside.ts';
 import { dayInWords } from './dayInWords.ts';
-import { BAR, layoutTimeline, type PlacedBar, type PlacedMark, type TimelineLayout } from './timelineLayout.ts';
+import {
+  BAR,
+  layoutTimeline,
+  type PlacedBar,
+  type PlacedMark,
+  type TimelineLayout,
+  type TimelineTalk,
+} from './timelineLayout.ts';
 
-/** A time line as a picture, what its looks mean, and the same as a table. */
-export function timelineAside(session: Session, aside: AsideOf<'timeline'>, titleId: string) {
+/** The reader's language, with its words. */
+interface Words {
+  texts: AsidesTexts;
+  language: Language;
+}
+
+/** A time line as a picture, what its looks mean, and the same as a table; `talks` are drawn as points. */
+export function timelineAside(session: Words, aside: AsideOf<'timeline'>, titleId: string, talks: TimelineTalk[] = []) {
   const { texts } = session;
   const summaryId = `${titleId}-summary`;
   const looks = (['recognised', 'other', 'shortened', 'gap'] as const).filter((look) =>
     aside.bars.some((bar) => bar.look === look),
   );
   return html`<p class="aside-summary" id=${summaryId}>${aside.summary}</p>
-    <portfolio-timeline .aside=${aside} .describedBy=${summaryId}></portfolio-timeline>
+    <portfolio-timeline .aside=${aside} .talks=${talks} .describedBy=${summaryId}></portfolio-timeline>
     <ul class="legend">
       ${looks.map((look) => html`<li>${swatch(look)}${texts.asides.barLooks[look]}</li>`)}
     </ul>
@@ -31,7 +44,7 @@ function swatch(look: TimelineBar['look']) {
   </svg>`;
 }
 
-function barsTable({ texts, language }: Session, { title, bars }: AsideOf<'timeline'>) {
+function barsTable({ texts, language }: Words, { title, bars }: AsideOf<'timeline'>) {
   return html`<table class="aside-table timeline-table" aria-label=${title}>
     <thead>
       ${headings(texts, ['part', 'from', 'until', 'meaning', 'details'])}
@@ -51,7 +64,7 @@ function barsTable({ texts, language }: Session, { title, bars }: AsideOf<'timel
   </table>`;
 }
 
-function marksTable({ texts, language }: Session, { title, marks }: AsideOf<'timeline'>) {
+function marksTable({ texts, language }: Words, { title, marks }: AsideOf<'timeline'>) {
   return html`<table class="aside-table timeline-table" aria-label="${title}, ${texts.asides.mark.toLowerCase()}">
     <thead>
       ${headings(texts, ['mark', 'date'])}
@@ -69,7 +82,7 @@ function marksTable({ texts, language }: Session, { title, marks }: AsideOf<'tim
 }
 
 function headings(
-  texts: Texts,
+  texts: AsidesTexts,
   columns: readonly ('part' | 'from' | 'until' | 'meaning' | 'details' | 'mark' | 'date')[],
 ) {
   return html`<tr>
@@ -92,11 +105,13 @@ let count = 0;
 export class PortfolioTimeline extends LitElement {
   static override properties = {
     aside: { attribute: false },
+    talks: { attribute: false },
     describedBy: { attribute: false },
     width: { state: true },
   };
 
   declare aside: AsideOf<'timeline'>;
+  declare talks: readonly TimelineTalk[];
   declare describedBy: string;
   declare private width: number;
   private readonly name = `line-${++count}`;
@@ -107,6 +122,7 @@ export class PortfolioTimeline extends LitElement {
   constructor() {
     super();
     this.width = 0;
+    this.talks = [];
   }
 
   protected override createRenderRoot(): this {
@@ -125,7 +141,7 @@ export class PortfolioTimeline extends LitElement {
 
   protected override render() {
     if (this.width === 0) return nothing;
-    const { height, axis, bars, marks, years } = this.layout;
+    const { height, axis, bars, marks, years, talks } = this.layout;
     return html`<svg
       class="timeline-picture"
       role="img"
@@ -141,6 +157,7 @@ export class PortfolioTimeline extends LitElement {
       )}
       ${bars.map((bar, index) => this.bar(bar, index))}
       ${marks.map(({ look, x, top }) => svg`<line class="mark-line ${look}" x1=${x} x2=${x} y1=${top} y2=${axis} />`)}
+      ${talks.map(({ x, y, isHeld, label }) => svg`<circle class="talk ${isHeld ? 'held' : 'planned'}" cx=${x} cy=${y} r="4.5"><title>${label}</title></circle>`)}
       ${[...bars, ...marks].map(labelOf)}
     </svg>`;
   }
@@ -157,7 +174,7 @@ export class PortfolioTimeline extends LitElement {
       context.font = `${isBold ? 600 : 400} ${fontSize} ${fontFamily}`;
       return context.measureText(text).width;
     };
-    return layoutTimeline(this.aside, this.width, measure);
+    return layoutTimeline({ ...this.aside, talks: this.talks }, this.width, measure);
   }
 }
 

@@ -27,6 +27,13 @@ export interface PlacedMark {
   label: PlacedText;
 }
 
+/** A talk, drawn as a point above the axis. */
+export interface TimelineTalk {
+  date: string;
+  label: string;
+  isHeld: boolean;
+}
+
 /** A time line in pixels, every label free of the others. */
 export interface TimelineLayout {
   height: number;
@@ -36,6 +43,7 @@ export interface TimelineLayout {
   marks: PlacedMark[];
   /** The first of January of each year; without words where there is no room for them. */
   years: { x: number; label?: PlacedText }[];
+  talks: { x: number; y: number; label: string; isHeld: boolean }[];
 }
 
 export const BAR = 12;
@@ -47,7 +55,13 @@ const BASELINE = 4;
 
 /** Lays out a time line: marks with their labels in lanes on top, a row per bar with its label beside it, years below. */
 export function layoutTimeline(
-  { from, until, bars, marks }: Pick<AsideOf<'timeline'>, 'from' | 'until' | 'bars' | 'marks'>,
+  {
+    from,
+    until,
+    bars,
+    marks,
+    talks = [],
+  }: Pick<AsideOf<'timeline'>, 'from' | 'until' | 'bars' | 'marks'> & { talks?: readonly TimelineTalk[] },
   width: number,
   measure: Measure,
 ): TimelineLayout {
@@ -55,13 +69,14 @@ export function layoutTimeline(
   const words = { width, measure };
   const lanes = placeMarks(marks, scale, words);
   const rows = placeBars(bars, lanes.bottom, scale, words);
-  const axis = rows.bottom + GAP;
+  const axis = rows.bottom + GAP + (talks.length > 0 ? ROW : 0);
   return {
     height: axis + LINE + BASELINE,
     axis,
     bars: rows.bars,
     marks: lanes.marks,
     years: placeYears(from, until, axis, scale, words),
+    talks: talks.map(({ date, label, isHeld }) => ({ x: scale(date), y: axis - ROW / 2, label, isHeld })),
   };
 }
 

@@ -1,0 +1,167 @@
+import type { Language } from '../../src/core/language/language.ts';
+import type { OverviewOutcome, OverviewTalk } from '../../src/core/overview/model.ts';
+import type { Period } from './host.ts';
+
+/** The words of the frame itself; what is said of the portfolio comes with the content. */
+export interface OverviewTexts {
+  overview: string;
+  loading: string;
+  gone: string;
+  sections: string;
+  skip: string;
+  next: string;
+  training: string;
+  noSchedule: string;
+  evidence: string;
+  agreements: string;
+  talks: string;
+  open: string;
+  openThis(what: string): string;
+  do(action: string, what: string): string;
+  states: Record<'done' | 'open' | 'advice', string>;
+  progress(done: number, of: number): string;
+  whatLacks: string;
+  period: string;
+  periods: Record<Period, string>;
+  area: string;
+  together: string;
+  nothing: string;
+  documentsOf(cell: string): string;
+  matrixHelp: string;
+  noEvidence: string;
+  openAgreements: string;
+  noneOpen: string;
+  agreement: string;
+  term: string;
+  status: string;
+  looks: Record<'overdue' | 'soon', string>;
+  overTime: string;
+  noAgreements: string;
+  talk: string;
+  onTheTable: string;
+  made: string;
+  outcomes: Record<OverviewOutcome, string>;
+  noTalks: string;
+  stand: Record<OverviewTalk['stand'], string>;
+  isNext: string;
+  documents: string;
+  missing: string;
+  perYear: string;
+  year: string;
+  held: string;
+  behind: string;
+  talkPoints: string;
+}
+
+export const overviewTexts: Record<Language, OverviewTexts> = {
+  nl: {
+    overview: 'Overzicht',
+    loading: 'Het portfolio wordt gelezen…',
+    gone: 'Dit portfolio is niet meer te vinden. Het is misschien verplaatst of verwijderd.',
+    sections: 'Onderdelen',
+    skip: 'Naar de inhoud',
+    next: 'Volgend gesprek',
+    training: 'De opleiding in de tijd',
+    noSchedule: 'Er is nog geen opleidingsschema met onderdelen en data.',
+    evidence: 'Bewijs per competentiegebied',
+    agreements: 'Afspraken',
+    talks: 'Gesprekken',
+    open: 'Openen',
+    openThis: (what) => `Openen: ${what}`,
+    do: (action, what) => `${action}: ${what}`,
+    states: { done: 'gereed', open: 'nog te doen', advice: 'advies' },
+    progress: (done, of) => `${done} van ${of} gereed`,
+    whatLacks: 'Wat ontbreekt',
+    period: 'Periode',
+    periods: { since: 'Sinds het laatste gesprek', whole: 'Hele opleiding' },
+    area: 'Competentiegebied',
+    together: 'Samen',
+    nothing: 'geen',
+    documentsOf: (cell) => `Stukken: ${cell}`,
+    matrixHelp: 'Aantal stukken per bron, met het laatste beheersingsniveau of oordeel. Een cel opent haar stukken.',
+    noEvidence: 'In deze periode is nog geen bewijs of feedback.',
+    openAgreements: 'Open afspraken',
+    noneOpen: 'Er staan geen afspraken open.',
+    agreement: 'Afspraak',
+    term: 'Termijn',
+    status: 'Stand',
+    looks: { overdue: 'Verstreken', soon: 'Binnenkort' },
+    overTime: 'Afspraken per gesprek',
+    noAgreements: 'Er zijn nog geen afspraken gemaakt.',
+    talk: 'Gesprek',
+    onTheTable: 'Wat er van eerdere afspraken werd',
+    made: 'Nieuw',
+    outcomes: {
+      behaald: 'behaald',
+      deels: 'deels behaald',
+      niet_behaald: 'niet behaald',
+      vervallen: 'vervallen',
+      doorgeschoven: 'doorgeschoven',
+    },
+    noTalks: 'Er zijn nog geen gesprekken bekend.',
+    stand: { gepland: 'gepland', voorbereid: 'voorbereid', gehouden: 'gehouden', ondertekend: 'ondertekend' },
+    isNext: 'volgende',
+    documents: 'Documenten',
+    missing: 'Ontbreekt',
+    perYear: 'Voortgangsgesprekken per opleidingsjaar',
+    year: 'Opleidingsjaar',
+    held: 'Gehouden',
+    behind: 'te weinig',
+    talkPoints: 'Rondjes boven de as zijn gesprekken; een gevuld rondje is gehouden.',
+  },
+  en: {
+    overview: 'Overview',
+    loading: 'Reading the portfolio…',
+    gone: 'This portfolio cannot be found any more. It may have been moved or deleted.',
+    sections: 'Sections',
+    skip: 'To the content',
+    next: 'Next meeting',
+    training: 'The training in time',
+    noSchedule: 'There is no training schedule with parts and dates yet.',
+    evidence: 'Evidence per competency area',
+    agreements: 'Agreements',
+    talks: 'Meetings',
+    open: 'Open',
+    openThis: (what) => `Open: ${what}`,
+    do: (action, what) => `${action}: ${what}`,
+    states: { done: 'done', open: 'to do', advice: 'advice' },
+    progress: (done, of) => `${done} of ${of} done`,
+    whatLacks: 'What is missing',
+    period: 'Period',
+    periods: { since: 'Since the last meeting', whole: 'Whole training' },
+    area: 'Competency area',
+    together: 'Together',
+    nothing: 'none',
+    documentsOf: (cell) => `Items: ${cell}`,
+    matrixHelp: 'Number of items per source, with the last level of mastery or judgement. A cell opens its items.',
+    noEvidence: 'There is no evidence or feedback in this period yet.',
+    openAgreements: 'Open agreements',
+    noneOpen: 'No agreements are open.',
+    agreement: 'Agreement',
+    term: 'Term',
+    status: 'Status',
+    looks: { overdue: 'Overdue', soon: 'Soon' },
+    overTime: 'Agreements per meeting',
+    noAgreements: 'No agreements have been made yet.',
+    talk: 'Meeting',
+    onTheTable: 'What became of earlier agreements',
+    made: 'New',
+    outcomes: {
+      behaald: 'met',
+      deels: 'partly met',
+      niet_behaald: 'not met',
+      vervallen: 'lapsed',
+      doorgeschoven: 'carried over',
+    },
+    noTalks: 'No meetings are known yet.',
+    stand: { gepland: 'planned', voorbereid: 'prepared', gehouden: 'held', ondertekend: 'signed' },
+    isNext: 'next',
+    documents: 'Documents',
+    missing: 'Missing',
+    perYear: 'Progress meetings per training year',
+    year: 'Training year',
+    held: 'Held',
+    behind: 'too few',
+    talkPoints: 'Circles above the axis are meetings; a filled circle has been held.',
+  },
+};
