@@ -62,7 +62,7 @@ export function verslagVanAgenda(
   agenda: PortfolioDocument<'agenda'>,
 ): PortfolioDocument<'verslag'> | undefined {
   const gesprek = gesprekVan(agenda);
-  const { opDatum, bijAgenda } = verslagindexVan(portfolio);
+  const { opDatum, bijAgenda } = portfolio.once(verslagindex);
   const zelfde = gesprek && opDatum.get(gesprek.datum)?.find((document) => isOver(document, gesprek));
   return zelfde ?? bijAgenda.get(agenda.file);
 }
@@ -73,12 +73,8 @@ interface Verslagindex {
   readonly bijAgenda: ReadonlyMap<string, PortfolioDocument<'verslag'>>;
 }
 
-const verslagindexen = new WeakMap<Portfolio, Verslagindex>();
-
 /** Every agenda asks, so the reports are gone through once. */
-function verslagindexVan(portfolio: Portfolio): Verslagindex {
-  const known = verslagindexen.get(portfolio);
-  if (known) return known;
+function verslagindex(portfolio: Portfolio): Verslagindex {
   const opDatum = new Map<string, PortfolioDocument<'verslag'>[]>();
   const bijAgenda = new Map<string, PortfolioDocument<'verslag'>>();
   for (const document of portfolio.ofKind('verslag')) {
@@ -90,9 +86,7 @@ function verslagindexVan(portfolio: Portfolio): Verslagindex {
     const file = agenda === undefined ? undefined : resolveReference(document.file, agenda)?.file;
     if (file !== undefined) bijAgenda.set(file, document);
   }
-  const index = { opDatum, bijAgenda };
-  verslagindexen.set(portfolio, index);
-  return index;
+  return { opDatum, bijAgenda };
 }
 
 function isOver(document: WithGesprek, gesprek: Gesprek): boolean {

@@ -23,19 +23,13 @@ export interface Informatiestand {
   gebieden: readonly Gebiedsinformatie[];
 }
 
-const known = new WeakMap<Portfolio, { today: string; stand: Informatiestand | undefined }>();
-
 /**
  * How much there is to judge the aios from in the next voortgangsgesprek, per competency area: the pieces dated after the
  * previous talk and not after this one.
  * @returns undefined as long as no next talk is planned (in an agenda, a reflection or an agreement)
  */
 export function informatiestand(portfolio: Portfolio, today: string): Informatiestand | undefined {
-  const found = known.get(portfolio);
-  if (found?.today === today) return found.stand;
-  const stand = standVan(portfolio, today);
-  known.set(portfolio, { today, stand });
-  return stand;
+  return portfolio.once(standVan, today);
 }
 
 function standVan(portfolio: Portfolio, today: string): Informatiestand | undefined {

@@ -67,7 +67,7 @@ export interface ZonderVoorlopig extends GeschrevenOordeel {
 export function definitiefZonderVoorlopig(portfolio: Portfolio, document: MetOordelen): ZonderVoorlopig[] {
   const definitief = oordelenIn(document).filter(({ moment }) => moment === 'definitief');
   if (definitief.length === 0) return [];
-  const elders = voorlopigeOordelen(portfolio);
+  const elders = portfolio.once(voorlopigeOordelen);
   const hier = oordelenIn(document).filter(({ moment }) => moment === 'voorlopig');
   return definitief.flatMap((oordeel): ZonderVoorlopig[] => {
     const verzoek = oordeel.verzoek === document.file ? document : portfolio.get(oordeel.verzoek);
@@ -90,12 +90,8 @@ function sleutel({ verzoek, onderdeel }: GeschrevenOordeel): string {
 
 type Vindplaats = GeschrevenOordeel & { file: string };
 
-const known = new WeakMap<Portfolio, ReadonlyMap<string, readonly Vindplaats[]>>();
-
 /** All provisional judgements, by request and part; gathered once per portfolio. */
 function voorlopigeOordelen(portfolio: Portfolio): ReadonlyMap<string, readonly Vindplaats[]> {
-  const found = known.get(portfolio);
-  if (found) return found;
   const gathered = new Map<string, Vindplaats[]>();
   for (const document of [...portfolio.ofKind('versnellingsverzoek'), ...portfolio.ofKind('verslag')]) {
     if (!isLeesbaar(document)) continue;
@@ -107,6 +103,5 @@ function voorlopigeOordelen(portfolio: Portfolio): ReadonlyMap<string, readonly 
       else gathered.set(sleutel(oordeel), [place]);
     }
   }
-  known.set(portfolio, gathered);
   return gathered;
 }

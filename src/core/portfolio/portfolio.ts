@@ -30,10 +30,11 @@ export interface Portfolio {
   readonly isVolledig: boolean;
   /**
    * What `make` works out from the portfolio, once: kept with the portfolio, and in those made from it by changes for as
-   * long as nothing changed that `make` looked at. `make` is known by its identity and follows from its argument alone;
-   * its outcome must not hold on to that argument.
+   * long as nothing changed that `make` looked at. `make` is known by its identity and follows from its arguments alone;
+   * its outcome must not hold on to the portfolio.
+   * @param key what else it depends on, such as the day
    */
-  once<T>(make: (portfolio: Portfolio) => T): T;
+  once<T>(make: (portfolio: Portfolio, key: string) => T, key?: string): T;
 }
 
 /** What is known of a portfolio besides its documents. */
@@ -50,7 +51,14 @@ export type Changes = ReadonlyMap<string, AnyDocument | 'other' | undefined>;
 /** The file that makes a folder a portfolio. */
 export const PORTFOLIO_FILE = 'portfolio.yaml';
 
-type Make = (portfolio: Portfolio) => unknown;
+type Make = (portfolio: Portfolio, key: string) => unknown;
+
+/** What was worked out, with what it looked at. */
+interface Known {
+  readonly key: string;
+  readonly outcome: unknown;
+  readonly reads: Reads;
+}
 
 /** What all views of one portfolio share. */
 interface Content {
@@ -60,8 +68,8 @@ interface Content {
   readonly los: boolean;
   readonly settings: Draft<Documents['portfolio']>;
   readonly competentiegebieden: readonly Competentiegebied[];
-  /** What `once` worked out, with what it looked at. */
-  readonly known: Map<Make, { readonly outcome: unknown; readonly reads: Reads }>;
+  /** What `once` worked out, the last for each maker: a day that is over is not asked for again. */
+  readonly known: Map<Make, Known>;
 }
 
 /** A portfolio as one reader sees it: what the reader looks at is noted. */
@@ -117,11 +125,11 @@ class View implements Portfolio {
     return kindOfFile(file) === undefined ? undefined : false;
   }
 
-  once<T>(make: (portfolio: Portfolio) => T): T {
+  once<T>(make: (portfolio: Portfolio, key: string) => T, key = ''): T {
     let found = this.content.known.get(make);
-    if (!found) {
+    if (found?.key !== key) {
       const reads = new Reads();
-      found = { outcome: make(new View(this.content, reads)), reads };
+      found = { key, outcome: make(new View(this.content, reads), key), reads };
       this.content.known.set(make, found);
     }
     this.#reads?.add(found.reads);
