@@ -119,11 +119,14 @@ export function eerdereVerslagen(portfolio: Portfolio, gesprek: Gesprek): Versla
   );
 }
 
-/** The date of the previous talk of the series, known from its report or its agenda; undefined before the first. */
+/**
+ * The date of the previous talk of the series, known from its report or its agenda; undefined before the first. A talk
+ * that was moved counts on the day of its report: the day its agenda was made for is no talk of its own.
+ */
 export function vorigeDatum(portfolio: Portfolio, gesprek: Gesprek): string | undefined {
   let latest: string | undefined;
   for (const document of [...portfolio.ofKind('verslag'), ...portfolio.ofKind('agenda')]) {
-    const eigen = gesprekVan(document);
+    const eigen = gesprekVan((document.kind === 'agenda' && verslagVanAgenda(portfolio, document)) || document);
     if (!eigen || !zelfdeReeks(eigen, gesprek) || eigen.datum >= gesprek.datum) continue;
     if (latest === undefined || eigen.datum > latest) latest = eigen.datum;
   }

@@ -80,6 +80,14 @@ describe('talks', () => {
     assert.equal(vorigeDatum(portfolio, tussen('2026-03-11', 'IC')), undefined);
   });
 
+  it('that were moved count on the day of the report, not on that of its agenda', () => {
+    const files = { 'a.agenda.yaml': verslag('2026-03-10'), 'a.verslag.yaml': verslag('2026-03-12') };
+    const moved = { ...files, 'a.verslag.yaml': verslag('2026-03-12', 'agenda: a.agenda.yaml\n') };
+    assert.equal(vorigeDatum(portfolioOf(files), voortgang('2026-03-12')), '2026-03-10');
+    assert.equal(vorigeDatum(portfolioOf(moved), voortgang('2026-03-12')), undefined);
+    assert.equal(vorigeDatum(portfolioOf(moved), voortgang('2026-06-12')), '2026-03-12');
+  });
+
   it('without a report are those an agenda or a reflection was made for', () => {
     assert.deepEqual(
       talksWithoutReport(portfolio).map(({ datum }) => datum),

@@ -171,9 +171,10 @@ export const gesprek = family(
       },
     },
     'gesprek/agenda': {
-      nl: (param) => `Voor dit gesprek heeft de ${isTussen(param) ? 'stageopleider' : 'opleider'} geen agenda gemaakt.`,
+      nl: (param) =>
+        `Bij dit gesprek is geen agenda van de ${isTussen(param) ? 'stageopleider' : 'opleider'} in het portfolio.`,
       en: (param) =>
-        `The ${isTussen(param) ? 'rotation supervisor' : 'programme director'} has made no agenda for this meeting.`,
+        `The portfolio holds no agenda of the ${isTussen(param) ? 'rotation supervisor' : 'programme director'} for this meeting.`,
     },
     'gesprek/feedback': {
       nl: (param) =>

@@ -77,14 +77,14 @@ describe('gesprek/agenda', () => {
   it('misses the agenda, and names who makes it [A12][B5]', () => {
     assert.deepEqual(texts(RULE, MARKED), [
       [
-        'Voor dit gesprek heeft de opleider geen agenda gemaakt.',
-        'The programme director has made no agenda for this meeting.',
+        'Bij dit gesprek is geen agenda van de opleider in het portfolio.',
+        'The portfolio holds no agenda of the programme director for this meeting.',
       ],
     ]);
     assert.deepEqual(texts(RULE, MARKED_INTERIM, { 'a.agenda.yaml': agenda('2026-05-20') }), [
       [
-        'Voor dit gesprek heeft de stageopleider geen agenda gemaakt.',
-        'The rotation supervisor has made no agenda for this meeting.',
+        'Bij dit gesprek is geen agenda van de stageopleider in het portfolio.',
+        'The portfolio holds no agenda of the rotation supervisor for this meeting.',
       ],
     ]);
     assertMarks(RULE, MARKED, beside({ 'a.agenda.yaml': agenda('2026-05-21') }));
