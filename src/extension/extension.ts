@@ -2,20 +2,15 @@ import * as vscode from 'vscode';
 import * as library from '../core/index.ts';
 import { Checks } from './checks.ts';
 import { registerCommands } from './commands/index.ts';
-import { Completions } from './completions.ts';
 import { Diagnostics } from './diagnostics.ts';
 import { EditQueue } from './editQueue.ts';
 import { Fixes } from './fixes.ts';
 import { FormEditors } from './formEditor.ts';
-import { Hovers } from './hovers.ts';
+import { registerLanguageFeatures } from './languageFeatures.ts';
 import { FORM_VIEW } from './openAs.ts';
 import { OpenDocuments } from './openDocuments.ts';
 import type { ReadingProgress } from './portfolios.ts';
 import { Portfolios } from './portfolios.ts';
-import { QuickFixes } from './quickFixes.ts';
-
-/** Every document of a portfolio is YAML; which of them are ours, their names say. */
-const YAML: vscode.DocumentSelector = { language: 'yaml' };
 
 /** Registers what there is, and nothing more: documents are read when somebody looks at one, or soon after. */
 export function activate(context: vscode.ExtensionContext): typeof library {
@@ -30,11 +25,7 @@ export function activate(context: vscode.ExtensionContext): typeof library {
     checks,
     new Diagnostics(checks, extensionUri),
     vscode.window.registerCustomEditorProvider(FORM_VIEW, forms, { supportsMultipleEditorsPerDocument: true }),
-    vscode.languages.registerCodeActionsProvider(YAML, new QuickFixes(checks), {
-      providedCodeActionKinds: [vscode.CodeActionKind.QuickFix],
-    }),
-    vscode.languages.registerHoverProvider(YAML, new Hovers(portfolios)),
-    vscode.languages.registerCompletionItemProvider(YAML, new Completions(portfolios), ':', ' ', '-', '/', '#'),
+    registerLanguageFeatures(portfolios, checks),
     registerCommands(portfolios, checks, fixes, forms),
   );
   readInTheBackground(context, portfolios);

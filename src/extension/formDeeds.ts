@@ -1,13 +1,15 @@
 import * as vscode from 'vscode';
 import { additionAt, stillHolds } from '../core/form/index.ts';
 import type { Language } from '../core/language/language.ts';
-import { resolveReference } from '../core/portfolio/index.ts';
+import { kenmerkIn, resolveReference } from '../core/portfolio/index.ts';
 import type { Change, Path } from '../core/yaml/index.ts';
 import type { FromWebview } from '../protocol/index.ts';
 import type { DiskChanges } from './diskChanges.ts';
 import type { Outcome } from './editQueue.ts';
 import { filesOf } from './portfolioFiles.ts';
 import type { FormServices } from './formServices.ts';
+import type { FieldArguments } from './goToField.ts';
+import { GO_TO_FIELD } from './goToField.ts';
 import { logWarning } from './log.ts';
 import { documentForReference } from './newEvidence.ts';
 import { openAsText } from './openAs.ts';
@@ -117,6 +119,7 @@ export class FormDeeds {
     return parsed && path && toRange(parsed.rangeOf(parsed.nearest(path).located.value));
   }
 
+  /** With the item in view, where the reference names one. */
   private async openReference(reference: string): Promise<void> {
     const found = this.services.portfolios.findNow(this.editor);
     const target = found && resolveReference(found.document.file, reference);
@@ -124,7 +127,15 @@ export class FormDeeds {
       logWarning('A reference that leads nowhere was not opened');
       return;
     }
-    await vscode.commands.executeCommand('vscode.open', found.folder.uriOf(target.file));
+    const uri = found.folder.uriOf(target.file);
+    const document = target.id === undefined ? undefined : found.folder.portfolio.get(target.file);
+    const item = document && kenmerkIn(document, target.id ?? '')?.item;
+    if (!item) {
+      await vscode.commands.executeCommand('vscode.open', uri);
+      return;
+    }
+    const argument: FieldArguments = { uri: uri.toString(), path: item };
+    await vscode.commands.executeCommand(GO_TO_FIELD, argument);
   }
 }
 

@@ -1,0 +1,60 @@
+import * as vscode from 'vscode';
+import type { PortfolioSymbol } from '../core/language/index.ts';
+import { symbolsIn } from '../core/language/index.ts';
+import type { PortfolioFolder } from './portfolioFolder.ts';
+import type { Portfolios } from './portfolios.ts';
+import { toRange } from './ranges.ts';
+import { languageFor } from './settings.ts';
+
+/** Agreements, goals, evidence and talks of all portfolios of the workspace, by their words. */
+export class WorkspaceSymbols implements vscode.WorkspaceSymbolProvider, vscode.Disposable {
+  /** Each key press asks again: folders are looked for when one has come or gone. */
+  private folders: Promise<PortfolioFolder[]> | undefined;
+  private readonly subscription: vscode.Disposable;
+
+  constructor(private readonly portfolios: Portfolios) {
+    this.subscription = portfolios.onDidChange(({ file }) => {
+      if (file === undefined) this.folders = undefined;
+    });
+  }
+
+  dispose(): void {
+    this.subscription.dispose();
+  }
+
+  async provideWorkspaceSymbols(
+    query: string,
+    token: vscode.CancellationToken,
+  ): Promise<vscode.SymbolInformation[] | undefined> {
+    const folders = await (this.folders ??= this.portfolios.all());
+    if (token.isCancellationRequested) return undefined;
+    return folders.flatMap((folder) =>
+      symbolsIn(folder.portfolio, query, languageFor(folder.root)).map((symbol) => {
+        const location = new vscode.Location(folder.uriOf(symbol.file), toRange(symbol.range));
+        return new vscode.SymbolInformation(
+          shownName(symbol.name, query),
+          KIND[symbol.kind],
+          symbol.container,
+          location,
+        );
+      }),
+    );
+  }
+}
+
+/** VS Code looks for the query in the name once more, and knows no `ë` by its `e`: then the name is shown without. */
+function shownName(name: string, query: string): string {
+  const words = query.toLowerCase().split(/\s+/u);
+  const isFound = words.every((word) => name.toLowerCase().includes(word));
+  return isFound ? name : name.normalize('NFD').replace(/\p{M}/gu, '');
+}
+
+const KIND: Record<PortfolioSymbol['kind'], vscode.SymbolKind> = {
+  gesprek: vscode.SymbolKind.Event,
+  bewijs: vscode.SymbolKind.File,
+  document: vscode.SymbolKind.File,
+  afspraak: vscode.SymbolKind.Object,
+  leerdoel: vscode.SymbolKind.Object,
+  verbeterpunt: vscode.SymbolKind.Object,
+  onderdeel: vscode.SymbolKind.Object,
+};
