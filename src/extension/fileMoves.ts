@@ -13,6 +13,8 @@ import { languageFor } from './settings.ts';
 export class FileMoves implements vscode.Disposable {
   /** What did not follow the move that is going on, by the portfolio it is in. */
   private left: { folder: PortfolioFolder; left: readonly LeftBehind[] }[] = [];
+  /** Documents that were saved before their references followed: they are again afterwards. */
+  private saved: vscode.Uri[] = [];
   private readonly subscriptions: vscode.Disposable[];
 
   constructor(private readonly portfolios: Portfolios) {
@@ -20,7 +22,8 @@ export class FileMoves implements vscode.Disposable {
       vscode.workspace.onWillRenameFiles((event) => {
         event.waitUntil(this.follow(event.files));
       }),
-      vscode.workspace.onDidRenameFiles(() => {
+      vscode.workspace.onDidRenameFiles(({ files }) => {
+        void this.save(files);
         this.tell();
       }),
     ];
@@ -33,13 +36,18 @@ export class FileMoves implements vscode.Disposable {
   private async follow(files: vscode.FileWillRenameEvent['files']): Promise<vscode.WorkspaceEdit> {
     const whole = new vscode.WorkspaceEdit();
     this.left = [];
+    this.saved = [];
     for (const [folder, moves] of await this.movesPerPortfolio(files)) {
       const language = languageFor(folder.root);
       const settled = await settledEdits(this.portfolios, folder, () =>
         editsForMoves(folder.portfolio, moves, language),
       );
       if (!settled) continue;
-      for (const [uri, edits] of settled.edit.entries()) whole.set(uri, edits);
+      for (const [uri, edits] of settled.edit.entries()) {
+        whole.set(uri, edits);
+        const editor = await vscode.workspace.openTextDocument(uri);
+        if (!editor.isDirty) this.saved.push(uri);
+      }
       this.left.push({ folder, left: settled.result.left });
     }
     return whole;
@@ -57,6 +65,17 @@ export class FileMoves implements vscode.Disposable {
     return moves;
   }
 
+  /** As VS Code does after a refactoring, unless its setting says otherwise. */
+  private async save(files: readonly { oldUri: vscode.Uri; newUri: vscode.Uri }[]): Promise<void> {
+    const { saved } = this;
+    this.saved = [];
+    if (vscode.workspace.getConfiguration('files').get('refactoring.autoSave') === false) return;
+    for (const uri of saved) {
+      const editor = await vscode.workspace.openTextDocument(movedUri(uri, files));
+      if (editor.isDirty) await editor.save();
+    }
+  }
+
   private tell(): void {
     for (const { folder, left } of this.left) {
       const message = movesInWords(folder.portfolio, left, languageFor(folder.root));
@@ -64,4 +83,10 @@ export class FileMoves implements vscode.Disposable {
     }
     this.left = [];
   }
+}
+
+/** Where a document is after a move. */
+function movedUri(uri: vscode.Uri, files: readonly { oldUri: vscode.Uri; newUri: vscode.Uri }[]): vscode.Uri {
+  const move = files.find(({ oldUri }) => `${uri.path}/`.startsWith(`${oldUri.path}/`));
+  return move ? move.newUri.with({ path: move.newUri.path + uri.path.slice(move.oldUri.path.length) }) : uri;
 }

@@ -102,7 +102,8 @@ describe('what an editor asks about the text of a document', () => {
     const whole = new vscode.Range(0, 0, report.lineCount, 0);
     const hints = await ask<vscode.InlayHint[]>('vscode.executeInlayHintProvider', report.uri, whole);
     assert.equal(hints.length, 2);
-    for (const { label } of hints) assert.match(String(label), /^(nog \d+ dagen?|\d+ dagen? over tijd|vandaag)$/);
+    for (const { label } of hints)
+      assert.match(typeof label === 'string' ? label : '', /^(nog \d+ dagen?|\d+ dagen? over tijd|vandaag)$/);
   });
 
   it('folding is by section and item, a selection grows with the structure', async () => {
@@ -146,7 +147,7 @@ describe('what an editor asks about the text of a document', () => {
         .entries()
         .map(([uri]) => vscode.workspace.asRelativePath(uri))
         .sort(),
-      [VERSLAG, AGENDA],
+      [AGENDA, VERSLAG],
     );
     assert.ok(await vscode.workspace.applyEdit(edit));
     const after = new Map(
@@ -185,21 +186,13 @@ describe('what an editor asks about the text of a document', () => {
     const agenda = 'stages/hartbewaking/2026-11-12.agenda.yaml';
     const before = await texts();
     const expected = new Map([...before].map(([file, text]) => [file === from ? to : file, text]));
-    expected.set(to, (before.get(from) ?? '').replaceAll('- ../../', '- ../'));
+    expected.set(to, (before.get(from) ?? '').replaceAll('../../bewijs/', '../bewijs/'));
     expected.set(agenda, (before.get(agenda) ?? '').replaceAll('2026-11-12.reflectie.yaml', `../../${to}`));
     assert.notEqual(expected.get(to), before.get(from));
     assert.notEqual(expected.get(agenda), before.get(agenda));
     const move = new vscode.WorkspaceEdit();
     move.renameFile(at(from), at(to));
     assert.ok(await vscode.workspace.applyEdit(move));
-    console.log(
-      'DIRTY',
-      vscode.workspace.textDocuments
-        .filter((d) => d.isDirty)
-        .map((d) => d.uri.path)
-        .join(),
-    );
-    await vscode.workspace.saveAll();
     try {
       await eventually(async () => {
         assert.deepEqual(new Map([...(await texts())].sort()), new Map([...expected].sort()));
