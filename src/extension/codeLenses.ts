@@ -29,6 +29,10 @@ export class CodeLenses implements vscode.CodeLensProvider, vscode.Disposable {
         );
         if (isInView) this.changed.fire();
       }),
+      // Who refers to a document is said in others.
+      checks.onDidSettle(() => {
+        this.changed.fire();
+      }),
       onSettingsChange(() => {
         this.changed.fire();
       }),

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { termHintsIn } from '../core/language/index.ts';
+import type { Checks } from './checks.ts';
 import type { Portfolios } from './portfolios.ts';
 import { languageFor, today } from './settings.ts';
 
@@ -9,10 +10,13 @@ export class InlayHints implements vscode.InlayHintsProvider {
   private readonly changed = new vscode.EventEmitter<void>();
   private readonly subscription: vscode.Disposable;
 
-  constructor(private readonly portfolios: Portfolios) {
+  constructor(
+    private readonly portfolios: Portfolios,
+    checks: Checks,
+  ) {
     this.onDidChangeInlayHints = this.changed.event;
-    // A look-back in another document can close what is shown here.
-    this.subscription = portfolios.onDidChange(() => {
+    // A look-back in another document can close what is shown here, and every day has its own number.
+    this.subscription = checks.onDidSettle(() => {
       this.changed.fire();
     });
   }

@@ -23,12 +23,10 @@ const YAML: vscode.DocumentSelector = { language: 'yaml' };
 export function registerLanguageFeatures(portfolios: Portfolios, checks: Checks): vscode.Disposable {
   const { languages } = vscode;
   const lenses = new CodeLenses(portfolios, checks);
-  const hints = new InlayHints(portfolios);
-  const symbols = new WorkspaceSymbols(portfolios);
+  const hints = new InlayHints(portfolios, checks);
   return vscode.Disposable.from(
     lenses,
     hints,
-    symbols,
     new FileMoves(portfolios),
     languages.registerCodeActionsProvider(YAML, new QuickFixes(checks), {
       providedCodeActionKinds: [vscode.CodeActionKind.QuickFix],
@@ -44,6 +42,6 @@ export function registerLanguageFeatures(portfolios: Portfolios, checks: Checks)
     languages.registerSelectionRangeProvider(YAML, new SelectionRanges(portfolios)),
     languages.registerCodeLensProvider(YAML, lenses),
     languages.registerInlayHintsProvider(YAML, hints),
-    languages.registerWorkspaceSymbolProvider(symbols),
+    languages.registerWorkspaceSymbolProvider(new WorkspaceSymbols(portfolios)),
   );
 }

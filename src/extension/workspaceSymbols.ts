@@ -1,32 +1,20 @@
 import * as vscode from 'vscode';
 import type { PortfolioSymbol } from '../core/language/index.ts';
 import { symbolsIn } from '../core/language/index.ts';
-import type { PortfolioFolder } from './portfolioFolder.ts';
 import type { Portfolios } from './portfolios.ts';
 import { toRange } from './ranges.ts';
 import { languageFor } from './settings.ts';
 
 /** Agreements, goals, evidence and talks of all portfolios of the workspace, by their words. */
-export class WorkspaceSymbols implements vscode.WorkspaceSymbolProvider, vscode.Disposable {
-  /** Each key press asks again: folders are looked for when one has come or gone. */
-  private folders: Promise<PortfolioFolder[]> | undefined;
-  private readonly subscription: vscode.Disposable;
-
-  constructor(private readonly portfolios: Portfolios) {
-    this.subscription = portfolios.onDidChange(({ file }) => {
-      if (file === undefined) this.folders = undefined;
-    });
-  }
-
-  dispose(): void {
-    this.subscription.dispose();
-  }
+export class WorkspaceSymbols implements vscode.WorkspaceSymbolProvider {
+  constructor(private readonly portfolios: Portfolios) {}
 
   async provideWorkspaceSymbols(
     query: string,
     token: vscode.CancellationToken,
   ): Promise<vscode.SymbolInformation[] | undefined> {
-    const folders = await (this.folders ??= this.portfolios.all());
+    const { known } = this.portfolios;
+    const folders = known.length > 0 ? known : await this.portfolios.all(token);
     if (token.isCancellationRequested) return undefined;
     return folders.flatMap((folder) =>
       symbolsIn(folder.portfolio, query, languageFor(folder.root)).map((symbol) => {

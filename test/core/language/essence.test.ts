@@ -67,10 +67,11 @@ describe('what stands behind a reference', () => {
       'b.bewijs.yaml':
         'type: kpb\ntitel: Opname\ndatum: 2026-10-08\nbeheersingsniveau: 4\nprive: geheim\nbeoordelaar: { naam: dr. X }\n',
     });
-    assert.equal(found?.[0], 'Bewijs, Opname, 8 oktober 2026');
+    assert.ok(found);
+    assert.equal(found[0], 'Bewijs, Opname, 8 oktober 2026');
     assert.deepEqual(
-      found?.slice(1).map((line) => line.split(': ')[1]),
-      ['KPB – korte praktijkbeoordeling', '8 oktober 2026', '4 – voert zelfstandig uit', 'dr. X'],
+      found.slice(1).map((line) => line.split(': ')[1]),
+      ['Korte praktijkbeoordeling (KPB)', '8 oktober 2026', '4 – voert zelfstandig uit', 'dr. X'],
     );
   });
 
