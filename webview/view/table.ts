@@ -68,10 +68,10 @@ function isOfCell({ type, path }: FormField): boolean {
 }
 
 /** As wide as what is written in it; words share what is left, choices by how long their words are. */
-function widthOf(field: FormField, index: number): string {
+function widthOf(field: FormField): string {
   if (field.type === 'date') return '7.4rem';
   if (field.type === 'number' || field.type === 'boolean') return '6rem';
-  if (field.type !== 'choice') return index === 0 ? 'minmax(0, 1.1fr)' : 'minmax(0, 1fr)';
+  if (field.type !== 'choice') return 'minmax(0, 1fr)';
   const longest = Math.max(0, ...field.choices.map(({ label }) => label.length));
   return `minmax(0, ${Math.min(1.4, Math.max(0.7, (longest + 9) / 28)).toFixed(2)}fr)`;
 }
