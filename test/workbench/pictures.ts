@@ -76,9 +76,14 @@ describe('the pictures of README.md', function () {
       const workbench = await Workbench.open({
         folder: samplePortfolio(),
         theme: picture.theme,
-        viewport: { width: 1200, height: 700 },
+        viewport: { width: 1200, height: 680 },
         scale: 1.25,
-        settings: { 'editor.minimap.enabled': false, 'breadcrumbs.enabled': false },
+        settings: {
+          'breadcrumbs.enabled': false,
+          'editor.minimap.enabled': false,
+          'editor.scrollbar.horizontal': 'hidden',
+          'editor.scrollbar.vertical': 'hidden',
+        },
       });
       await picture.show(workbench);
       await workbench.page.mouse.move(0, 0);
