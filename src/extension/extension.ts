@@ -9,6 +9,7 @@ import { FormEditors } from './formEditor.ts';
 import { registerLanguageFeatures } from './languageFeatures.ts';
 import { FORM_VIEW } from './openAs.ts';
 import { OpenDocuments } from './openDocuments.ts';
+import { OVERVIEW_VIEW, Overviews } from './overview.ts';
 import type { ReadingProgress } from './portfolios.ts';
 import { Portfolios } from './portfolios.ts';
 
@@ -20,13 +21,16 @@ export function activate(context: vscode.ExtensionContext): typeof library {
   const queue = new EditQueue();
   const fixes = new Fixes(portfolios, checks, queue);
   const forms = new FormEditors({ extensionUri, portfolios, checks, queue, fixes });
+  const overviews = new Overviews({ extensionUri, portfolios, forms });
   context.subscriptions.push(
     portfolios,
     checks,
+    overviews,
     new Diagnostics(checks, extensionUri),
     vscode.window.registerCustomEditorProvider(FORM_VIEW, forms, { supportsMultipleEditorsPerDocument: true }),
     registerLanguageFeatures(portfolios, checks),
-    registerCommands(portfolios, checks, fixes, forms),
+    vscode.window.registerWebviewPanelSerializer(OVERVIEW_VIEW, overviews),
+    registerCommands(portfolios, checks, fixes, forms, overviews),
   );
   readInTheBackground(context, portfolios);
   return library;

@@ -1,10 +1,22 @@
 import * as vscode from 'vscode';
 
-/**
- * The page a form lives in. Nothing may run or load but our own script (by its nonce) and style sheet; the toolkit
- * gives its style elements the nonce it finds in the `csp-nonce` property.
- */
+/** The page a form lives in. */
 export function formPage(webview: vscode.Webview, extensionUri: vscode.Uri, language: string): string {
+  return webviewPage(webview, extensionUri, language, 'form');
+}
+
+/**
+ * A page with one of our scripts. Nothing may run or load but that script (by its nonce) and its style sheet; the
+ * toolkit gives its style elements the nonce it finds in the `csp-nonce` property.
+ * @param root what the page remembers, so that VS Code can bring it back: the address of its portfolio
+ */
+export function webviewPage(
+  webview: vscode.Webview,
+  extensionUri: vscode.Uri,
+  language: string,
+  part: 'form' | 'overview',
+  root?: vscode.Uri,
+): string {
   const nonce = crypto.randomUUID().replaceAll('-', '');
   const file = (name: string) =>
     webview.asWebviewUri(vscode.Uri.joinPath(webviewFolder(extensionUri), name)).toString();
@@ -23,16 +35,20 @@ export function formPage(webview: vscode.Webview, extensionUri: vscode.Uri, lang
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta property="csp-nonce" content="${nonce}">
 <title>AIOS Portfolio</title>
-<link rel="stylesheet" href="${file('form.css')}">
+<link rel="stylesheet" href="${file(`${part}.css`)}">
 </head>
 <body>
-<div id="form"></div>
-<script type="module" nonce="${nonce}" src="${file('form.js')}"></script>
+<div id="${part}"${root ? ` data-root="${attribute(root.toString())}"` : ''}></div>
+<script type="module" nonce="${nonce}" src="${file(`${part}.js`)}"></script>
 </body>
 </html>`;
 }
 
-/** The only folder a form may load from. */
+function attribute(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+}
+
+/** The only folder a page may load from. */
 export function webviewFolder(extensionUri: vscode.Uri): vscode.Uri {
   return vscode.Uri.joinPath(extensionUri, 'dist', 'webview');
 }

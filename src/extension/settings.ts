@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { CheckOptions, Level } from '../core/check/index.ts';
 import type { Language } from '../core/language/language.ts';
+import type { OverviewOptions } from '../core/overview/index.ts';
 
 const SECTION = 'aiosPortfolio';
 
@@ -19,8 +20,21 @@ export function role(): Role {
 /** What the checks need from outside: the date, and the user's settings for this document. */
 export function checkOptionsFor(uri: vscode.Uri): CheckOptions {
   const rules = vscode.workspace.getConfiguration(SECTION, uri).get<Record<string, Level>>('rules') ?? {};
-  const minimumEvidence = vscode.workspace.getConfiguration(SECTION, uri).get<number>('minimumEvidence') ?? 2;
-  return { today: today(), rules, differentiationFromYear: differentiationFromYear(uri), minimumEvidence };
+  return {
+    today: today(),
+    rules,
+    differentiationFromYear: differentiationFromYear(uri),
+    minimumEvidence: minimumEvidence(uri),
+  };
+}
+
+/** What the overview of a portfolio needs from outside. */
+export function overviewOptionsFor(uri: vscode.Uri): OverviewOptions {
+  return { today: today(), language: languageFor(uri), role: role(), minimumEvidence: minimumEvidence(uri) };
+}
+
+function minimumEvidence(uri: vscode.Uri): number {
+  return vscode.workspace.getConfiguration(SECTION, uri).get<number>('minimumEvidence') ?? 2;
 }
 
 /** What generating an agenda or report needs from outside. */

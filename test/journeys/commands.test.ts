@@ -85,14 +85,10 @@ describe('Portfolio: New Portfolio… in a folder with something else in it', fu
     assert.deepEqual(workbench.files(), ['leesmij.txt']);
   });
 
-  it('then writes the three first documents in the new folder and opens them, and leaves the rest alone', async () => {
+  it('then writes the three first documents in the new folder, shows the overview with what to do first, and leaves the rest alone', async () => {
     await workbench.answer('2026-09-01');
     await eventually(async () => {
-      assert.deepEqual((await workbench.tabs()).sort(), [
-        'opleiding.iop.yaml',
-        'opleiding.opleidingsschema.yaml',
-        'portfolio.yaml',
-      ]);
+      assert.deepEqual(await workbench.tabs(), ['Overzicht']);
     });
     const expected = newPortfolio({ naam: 'Femke van Dalen', specialisme: 'cardiologie', start: '2026-09-01' });
     assert.deepEqual(
@@ -102,7 +98,9 @@ describe('Portfolio: New Portfolio… in a folder with something else in it', fu
         ...MADE.map((file): [string, string] => [file, expected.get(file.replace('opleiding/van-dalen/', '')) ?? '']),
       ]),
     );
-    assert.equal(await workbench.activeTab(), 'portfolio.yaml');
+    const overview = await workbench.form();
+    await overview.getByRole('heading', { level: 1, name: 'Femke van Dalen' }).waitFor();
+    await overview.getByRole('list', { name: 'Begin hier' }).waitFor();
   });
 
   it('refuses the same folder a second time, says why, and changes nothing', async () => {

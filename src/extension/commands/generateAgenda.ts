@@ -14,7 +14,11 @@ export async function generateAgenda(portfolios: Portfolios, uri?: vscode.Uri): 
   const folder = await choosePortfolio(portfolios, uri);
   if (!folder) return;
   const talk = talkOfAgenda(folder, uri) ?? (await askNewTalk(folder));
-  if (!talk) return;
+  if (talk) await makeAgendaOf(folder, talk);
+}
+
+/** The same where the portfolio and the talk are known. */
+export async function makeAgendaOf(folder: PortfolioFolder, talk: Gesprek): Promise<void> {
   const made = makeAgenda(textsOf(folder), { ...talk, ...generatingOptionsFor(folder.root) });
   const target = folder.uriOf(made.file);
   const written = await writeGenerated(target, made);

@@ -6,6 +6,7 @@ import type { FormEditors } from '../formEditor.ts';
 import type { FieldArguments } from '../goToField.ts';
 import { GO_TO_FIELD, pathAtCaret } from '../goToField.ts';
 import { openAsText } from '../openAs.ts';
+import type { Overviews } from '../overview.ts';
 import type { Portfolios } from '../portfolios.ts';
 import type { FixArguments } from '../quickFixes.ts';
 import { APPLY_FIX } from '../quickFixes.ts';
@@ -14,6 +15,7 @@ import { createReport } from './draftReport.ts';
 import { generateAgenda } from './generateAgenda.ts';
 import { createDocument } from './newDocument.ts';
 import { createPortfolio } from './newPortfolio.ts';
+import { showOverview } from './showOverview.ts';
 
 /** Registers the commands of the palette and the menus. */
 export function registerCommands(
@@ -21,9 +23,10 @@ export function registerCommands(
   checks: Checks,
   fixes: Fixes,
   forms: FormEditors,
+  overviews: Overviews,
 ): vscode.Disposable {
   const commands: Record<string, (uri?: vscode.Uri) => Promise<void>> = {
-    newPortfolio: createPortfolio,
+    newPortfolio: () => createPortfolio(portfolios, overviews),
     newDocument: (uri) => createDocument(portfolios, uri),
     generateAgenda: (uri) => generateAgenda(portfolios, uri),
     draftReport: (uri) => createReport(portfolios, uri),
@@ -31,6 +34,7 @@ export function registerCommands(
       onDocument(async (document) => forms.openAt(document, await pathAtCaret(document, portfolios)), uri),
     openAsText: (uri) => onDocument(openAsText, uri),
     checkAll: () => checkAll(portfolios, checks),
+    showOverview: (uri) => showOverview(portfolios, overviews, uri),
   };
   return vscode.Disposable.from(
     ...Object.entries(commands).map(([name, run]) =>

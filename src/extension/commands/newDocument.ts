@@ -15,10 +15,17 @@ import { askNewTalk } from './talk.ts';
 /** *Portfolio: New Document*: asks kind and what it is about, writes the file with its skeleton and opens it. */
 export async function createDocument(portfolios: Portfolios, uri?: vscode.Uri): Promise<void> {
   const folder = await choosePortfolio(portfolios, uri);
-  if (!folder) return;
-  const info = await askKind(folder);
-  if (!info) return;
-  const about = info.ofTalk ? await askTalk(folder, info) : await askTitle(info);
+  const info = folder && (await askKind(folder));
+  if (info) await makeDocument(folder, info);
+}
+
+/** The same where the kind is known, and the talk it is for may be: what is not known is asked. */
+export async function createKind(folder: PortfolioFolder, kind: Kind, talk?: Gesprek): Promise<void> {
+  await makeDocument(folder, kindInfo(kind, languageFor(folder.root)), talk);
+}
+
+async function makeDocument(folder: PortfolioFolder, info: KindInfo, talk?: Gesprek): Promise<void> {
+  const about = talk ?? (info.ofTalk ? await askTalk(folder, info) : await askTitle(info));
   if (!about) return;
   const options = { kind: info.kind, ...about, today: today(), language: languageFor(folder.root) };
   const made = newDocument(folder.portfolio, options);

@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
-import { newPortfolio, specialismen } from '../../core/index.ts';
+import { newPortfolio, PORTFOLIO_FILE, specialismen } from '../../core/index.ts';
 import { askDate, askOption, askText } from '../asking.ts';
-import { show } from '../openAs.ts';
+import type { Overviews } from '../overview.ts';
+import type { Portfolios } from '../portfolios.ts';
 import { languageFor, today } from '../settings.ts';
 import { exists } from '../writing.ts';
 
-/** *Portfolio: New Portfolio*: asks folder, name, specialism and start; writes the first documents and opens them. */
-export async function createPortfolio(): Promise<void> {
+/** *Portfolio: New Portfolio*: asks folder, name, specialism and start; writes the first documents and shows the overview. */
+export async function createPortfolio(portfolios: Portfolios, overviews: Overviews): Promise<void> {
   const root = await askFolder();
   if (!root) return;
   const naam = await askText(vscode.l10n.t('New portfolio (1/3)'), vscode.l10n.t('Name of the trainee (aios)'));
@@ -40,7 +41,7 @@ export async function createPortfolio(): Promise<void> {
   for (const [file, text] of files) {
     await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(root, file), new TextEncoder().encode(text));
   }
-  await openMade(root, [...files.keys()]);
+  await showMade(root, portfolios, overviews);
 }
 
 /** A folder below the open one by name, or any folder. */
@@ -69,11 +70,11 @@ async function askFolder(): Promise<vscode.Uri | undefined> {
   return picked;
 }
 
-/** Opens what was made; a folder outside the workspace is opened first, as only then its documents are kept together. */
-async function openMade(root: vscode.Uri, files: string[]): Promise<void> {
+/** Shows what was made; a folder outside the workspace is opened first, as only then its documents are kept together. */
+async function showMade(root: vscode.Uri, portfolios: Portfolios, overviews: Overviews): Promise<void> {
   if (!vscode.workspace.getWorkspaceFolder(root)) {
     await vscode.commands.executeCommand('vscode.openFolder', root);
     return;
   }
-  for (const file of files.reverse()) await show(vscode.Uri.joinPath(root, file));
+  overviews.show(await portfolios.folderOf(vscode.Uri.joinPath(root, PORTFOLIO_FILE)));
 }
