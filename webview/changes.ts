@@ -59,8 +59,10 @@ export class Changes {
     shown.outbox.add({
       prepare,
       answered: (refused) => {
-        if (refused === undefined) done?.();
-        else {
+        if (refused === undefined) {
+          shown.writers.at(at)?.decided?.();
+          done?.();
+        } else {
           notes.set(key, refused);
           shown.announce(shown.texts.fixFailed(refused));
         }

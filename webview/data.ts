@@ -55,6 +55,10 @@ export function expectationsFor(data: unknown, path: Path): Expectation[] {
   return expected;
 }
 
+/** Lists and descriptions are made anew at every state: only what is in them tells them apart. */
+export const isOther = (now: unknown, before: unknown): boolean =>
+  now !== before && JSON.stringify(now) !== JSON.stringify(before);
+
 export function startsWith(path: Path, beginning: Path): boolean {
   return beginning.length <= path.length && beginning.every((step, index) => step === path[index]);
 }

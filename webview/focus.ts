@@ -36,8 +36,8 @@ export function focusField(path: Path, isQuiet = false): boolean {
   return target !== null;
 }
 
-/** What is folded cannot have the focus. */
-function unfold(place: HTMLElement): void {
+/** What is folded cannot have the focus, nor ask something. */
+export function unfold(place: HTMLElement): void {
   for (let fold = place.closest('details'); fold; fold = fold.parentElement?.closest('details') ?? null)
     fold.open = true;
 }

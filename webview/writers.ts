@@ -17,6 +17,8 @@ export interface Writer {
   flush(): void;
   /** Text that is kept until the document has it. */
   readonly kept: Kept | undefined;
+  /** The user changed the field in another way: what is kept for it is decided about. */
+  decided?(): void;
 }
 
 /** What the user typed and the document does not hold: in the fields on the page, or astray without one. */

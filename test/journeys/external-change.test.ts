@@ -158,6 +158,36 @@ describe('a report that is changed elsewhere while its form is open', function (
     );
   });
 
+  it('asks the same about a date and a choice, in the field and in words, and takes the answer by keyboard', async () => {
+    const before = workbench.read(FILE);
+    const place = (...path: (string | number)[]) => form.locator(`[data-path='${JSON.stringify(path)}']`);
+    await control('gesprek', 'datum').fill('27-11-2026');
+    await control('leerklimaat').focus();
+    await workbench.waitForDirty(NAME);
+    await control('afspraken', 0, 'status').focus();
+    await workbench.page.keyboard.press('ArrowDown');
+    const mine = before.replace('datum: 2026-11-26', 'datum: 2026-11-27').replace('status: open', 'status: behaald');
+    const theirs = before
+      .replace('datum: 2026-11-26', 'datum: 2026-12-03')
+      .replace('status: open', 'status: vervallen');
+    await eventually(async () => {
+      assert.equal(await control('afspraken', 0, 'status').evaluate((one) => (one as HTMLInputElement).value), '2');
+    });
+    workbench.write(FILE, theirs);
+    const date = place('gesprek', 'datum').getByRole('alert');
+    const choice = place('afspraken', 0, 'status').getByRole('alert');
+    await date.getByText('gewijzigd in: “03-12-2026”').waitFor();
+    await choice.getByText('U koos hier “Behaald”. Intussen is elders “Vervallen” gekozen').waitFor();
+    await choice.getByRole('button', { name: 'Mijn keuze houden' }).focus();
+    await workbench.page.keyboard.press('Enter');
+    await choice.waitFor({ state: 'detached' });
+    await date.getByRole('button', { name: 'Andere datum overnemen' }).focus();
+    await workbench.page.keyboard.press('Enter');
+    await date.waitFor({ state: 'detached' });
+    await workbench.save();
+    await expectSaved(mine.replace('datum: 2026-11-27', 'datum: 2026-12-03'));
+  });
+
   it('leaves the unsaved text as it is when the file cannot be read, and says so', async () => {
     const ours = workbench.read(FILE);
     await caretBehind(control('leerklimaat'), 'daarbuiten');

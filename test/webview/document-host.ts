@@ -1,12 +1,21 @@
 import { checkDocument, fixesFor } from '../../src/core/check/index.ts';
 import { newEvidence } from '../../src/core/conversation/index.ts';
-import { additionAt, agendaOf, discussChanges, formContent, formModel, stillHolds } from '../../src/core/form/index.ts';
+import {
+  additionAt,
+  agendaOf,
+  discussChanges,
+  formContent,
+  formModel,
+  mergeShapes,
+  mergeTexts,
+  stillHolds,
+} from '../../src/core/form/index.ts';
 import { keyOrder } from '../../src/core/kinds/index.ts';
 import type { Language } from '../../src/core/language/language.ts';
 import type { AnyDocument, Portfolio } from '../../src/core/portfolio/index.ts';
 import { readPortfolio } from '../../src/core/portfolio/index.ts';
 import type { Change, TextEdit } from '../../src/core/yaml/index.ts';
-import { applyEdits, editsFor } from '../../src/core/yaml/index.ts';
+import { applyEdits, editsFor, parseYaml } from '../../src/core/yaml/index.ts';
 import type { FromWebview, ToWebview } from '../../src/protocol/index.ts';
 import { idFromWebview, readFromWebview } from '../../src/protocol/index.ts';
 
@@ -57,6 +66,21 @@ export class DocumentHost {
   async type(text: string): Promise<void> {
     this.put(text);
     await this.show();
+  }
+
+  /** The file is changed elsewhere: what is unsaved here comes together with it. */
+  async changeOnDisk(theirs: string): Promise<void> {
+    const { kind } = this.document;
+    const texts = [parseYaml(this.saved), parseYaml(this.text), parseYaml(theirs)] as const;
+    const merged = mergeTexts(
+      ...texts,
+      { dates: 'plain', keyOrder: (path) => keyOrder(kind, path) },
+      mergeShapes(kind),
+    );
+    if ('refused' in merged) throw new Error(`not merged: ${merged.refused}`);
+    this.saved = theirs;
+    await this.type(merged.text);
+    await this.send({ type: 'mine', texts: merged.conflicts });
   }
 
   async receive(raw: unknown): Promise<void> {

@@ -266,6 +266,93 @@ describe('the talk, held in the form of its report', function () {
     });
   }
 
+  describe('F8', () => {
+    /** What is said, where the keyboard is, and which point is in view (none in the whole form). */
+    const press = async (it: OpenForm, key: 'F8' | 'Shift+F8') => {
+      const said = it.page.locator('.visually-hidden[role="status"]');
+      const before = await said.textContent();
+      await it.page.keyboard.press(key);
+      for (let tries = 0; tries < 60 && (await said.textContent()) === before; tries++)
+        await it.page.waitForTimeout(50);
+      return it.page.evaluate(() => [
+        document.querySelector('.visually-hidden[role="status"]')?.textContent.trim(),
+        document.activeElement?.closest<HTMLElement>('[data-path]')?.dataset['path'] ??
+          document.activeElement?.closest('.talk-agreements')?.className,
+        document.querySelector('#talk-title')?.textContent,
+      ]);
+    };
+    const leerklimaat = 'Nog te doen: Er staat nog niets over het leerklimaat.';
+    const welbevinden = 'Nog te doen: Er staat nog niets over het welbevinden van de aios.';
+    const afspraken = 'Nog te doen: Dit verslag bevat nog geen afspraken.';
+
+    it('goes along the agenda to what is left to do, then to the agreements, and leaves the talk only for what is no part of it', async () => {
+      const it = await hold();
+      assert.deepEqual(await press(it, 'F8'), [
+        `Agendapunt 2 van 4: Leerklimaat op de afdeling. Punt 1 van 6. ${leerklimaat}`,
+        '["leerklimaat"]',
+        'Leerklimaat op de afdeling',
+      ]);
+      await it.page.keyboard.type('Goed');
+      await until(it, () => it.host.text.includes('leerklimaat: Goed'), 'typed');
+      await it.page.keyboard.press('Control+a');
+      await it.page.keyboard.press('Delete');
+      await until(it, () => it.host.text === verslag, 'as it was');
+      assert.deepEqual(await press(it, 'F8'), [
+        `Agendapunt 3 van 4: Welbevinden. Punt 2 van 6. ${welbevinden}`,
+        '["welbevinden"]',
+        'Welbevinden',
+      ]);
+      const [said, where, title] = await press(it, 'F8');
+      assert.deepEqual([said, where, title], [`Punt 3 van 6. ${afspraken}`, 'talk-agreements', 'Welbevinden']);
+      const out = await press(it, 'F8');
+      assert.match(
+        out[0] ?? '',
+        /^Dit hoort niet bij het gesprek; het hele formulier wordt getoond\. Punt 4 van 6\. /u,
+      );
+      assert.equal(out[2], undefined);
+      assert.equal(it.host.text, verslag, 'looking for what is left to do changes nothing');
+    });
+
+    it('goes back along the same way, from the point that is in view, and stays in the talk', async () => {
+      const it = await hold();
+      await it.page.keyboard.press('Alt+Shift+PageDown');
+      await it.page.keyboard.press('Alt+Shift+PageDown');
+      await title(it, 'Welbevinden');
+      assert.deepEqual(await press(it, 'Shift+F8'), [
+        `Agendapunt 2 van 4: Leerklimaat op de afdeling. Punt 1 van 6. ${leerklimaat}`,
+        '["leerklimaat"]',
+        'Leerklimaat op de afdeling',
+      ]);
+      assert.deepEqual(await press(it, 'Shift+F8'), [
+        `Punt 3 van 6. ${afspraken}`,
+        'talk-agreements',
+        'Leerklimaat op de afdeling',
+      ]);
+      await it.page.keyboard.press('Alt+Shift+PageDown');
+      await title(it, 'Welbevinden');
+      assert.deepEqual(await press(it, 'F8'), [`Punt 2 van 6. ${welbevinden}`, '["welbevinden"]', 'Welbevinden']);
+    });
+
+    it('opens the agreement, of now or of last time, in which something is missing [A29]', async () => {
+      const text = verslag
+        .replace('status: # nog kiezen', 'status: misschien')
+        .replace('leerklimaat: # in het kort', 'leerklimaat: Goed')
+        .replace('welbevinden:', 'welbevinden: Goed')
+        .replace(
+          'terugblik:\n',
+          'terugblik:\n  - { afspraak: 2026-06-25.verslag.yaml#A2, goed: ja, beter: nee, status: behaald }\n',
+        )
+        .replace('afspraken:', 'afspraken:\n  - id: A1\n    specifiek: Zes KPB\n    status: open');
+      const it = await hold({ text });
+      const first = await press(it, 'F8');
+      assert.equal(first[1], '["terugblik",1,"status"]');
+      let step = first;
+      for (let tries = 0; tries < 6 && !step[1]?.startsWith('["afspraken"'); tries++) step = await press(it, 'F8');
+      assert.equal(step[1], '["afspraken",0,"meetbaar"]');
+      assert.match(step[0] ?? '', /^Afspraken van dit gesprek\. Punt \d+ van \d+\. Nog te doen: /u);
+    });
+  });
+
   it('speaks English', async () => {
     const it = await hold({ language: 'en' });
     await it.page.getByRole('button', { name: 'Discussed, next point' }).waitFor();

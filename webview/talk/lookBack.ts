@@ -5,7 +5,7 @@ import { pathKey, valueAt } from '../data.ts';
 import type { Session } from '../session.ts';
 import { drawField } from '../view/draw.ts';
 import type { FieldOf } from '../view/field.ts';
-import { referenceWords } from '../view/reference.ts';
+import { referenceWords } from '../view/words.ts';
 import { findingsUnder } from '../view/findings.ts';
 import { lookBackPath, type TalkMode } from './talkMode.ts';
 

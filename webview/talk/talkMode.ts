@@ -8,6 +8,9 @@ import type { Session } from '../session.ts';
 export const agreementsPath: Path = ['afspraken'];
 export const lookBackPath: Path = ['terugblik'];
 
+/** What can be brought in view in the talk: a point (with the agreement of last time in it), or the agreements of now. */
+export type TalkPlace = { point: string; lookBack: number | undefined } | { agreement: number | undefined };
+
 /**
  * The talk while it is held: which point, agreement of last time and agreement of now are in view. Only what is in view
  * is on the page; everything typed is on its way to the document before something else comes in its place.
@@ -74,26 +77,47 @@ export class TalkMode {
 
   // From form to talk and back
 
-  toggle(): void {
+  /**
+   * Resolves when the other one is on the page.
+   * @param isSaid whether who listens is told, when nothing else tells them
+   */
+  toggle(isSaid = true): Promise<void> {
     const { texts } = this.session;
-    this.behind(() => {
+    return this.behind(async () => {
       if (!this.isOn) this.scroll = window.scrollY;
       this.isOn = !this.isOn;
       // What was typed and not taken goes to the fields that are drawn now.
       this.session.isDrawn = false;
-      this.session.announce(this.isOn ? texts.talk.began : texts.talk.ended);
+      if (isSaid) this.session.announce(this.isOn ? texts.talk.began : texts.talk.ended);
       const top = this.isOn ? 0 : this.scroll;
-      void this.session.settled().then(() => {
-        requestAnimationFrame(() => {
-          window.scrollTo({ top, behavior: 'instant' });
-        });
-      });
+      await this.session.settled();
+      await new Promise(requestAnimationFrame);
+      window.scrollTo({ top, behavior: 'instant' });
     });
   }
 
   /** Puts the form back, for who has to go to a field of it. */
-  leave(): void {
-    if (this.isOn) this.toggle();
+  async leave(isSaid = true): Promise<void> {
+    if (this.isOn) await this.toggle(isSaid);
+  }
+
+  isInView(place: TalkPlace): boolean {
+    if ('agreement' in place) return place.agreement === undefined || place.agreement === this.agreementIndex;
+    return place.point === this.current?.id && (place.lookBack === undefined || place.lookBack === this.lookBack);
+  }
+
+  /** Brings a place of the talk in view; resolves when it is on the page. */
+  async show(place: TalkPlace): Promise<void> {
+    if (this.isInView(place)) return;
+    await this.behind(async () => {
+      if ('agreement' in place) this.agreement = place.agreement;
+      else {
+        this.point = place.point;
+        this.lookBack = place.lookBack ?? 0;
+        this.isListOpen = false;
+      }
+      await this.session.settled();
+    });
   }
 
   // Points
@@ -104,7 +128,7 @@ export class TalkMode {
   }
 
   goTo(point: string): void {
-    this.behind(() => {
+    void this.behind(() => {
       this.point = point;
       this.lookBack = 0;
       this.isListOpen = false;
@@ -136,7 +160,7 @@ export class TalkMode {
   // Looking back
 
   lookBackTo(index: number): void {
-    this.behind(() => {
+    void this.behind(() => {
       this.lookBack = index;
       void this.session.settled().then(() => {
         document.getElementById('look-back-place')?.focus();
@@ -180,7 +204,7 @@ export class TalkMode {
   }
 
   showAgreement(index: number): void {
-    this.behind(() => {
+    void this.behind(() => {
       this.agreement = index;
       void this.session.settled().then(() => {
         focusField([...agreementsPath, index, 'specifiek']);
@@ -189,7 +213,7 @@ export class TalkMode {
   }
 
   closeAgreement(): void {
-    this.behind(() => {
+    void this.behind(() => {
       this.agreement = undefined;
       void this.session.settled().then(() => {
         document.querySelector<HTMLElement>('.talk-agreements [data-action="add"]')?.focus();
@@ -205,14 +229,19 @@ export class TalkMode {
   }
 
   /** After everything that was typed is in the document: its field may leave the page. */
-  private behind(work: () => void): void {
+  private behind(work: () => unknown): Promise<void> {
     this.session.writers.flush();
-    this.session.outbox.add({
-      prepare: () => {
-        work();
-        void this.session.settled();
-        return undefined;
-      },
+    return new Promise((resolve) => {
+      this.session.outbox.add({
+        prepare: () => {
+          const done = Promise.resolve(work());
+          void this.session.settled();
+          void done.then(() => {
+            resolve();
+          });
+          return undefined;
+        },
+      });
     });
   }
 }

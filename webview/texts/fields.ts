@@ -2,6 +2,9 @@ import type { Language } from '../../src/core/language/language.ts';
 import { longestText } from '../../src/protocol/limits.ts';
 import type { TypedField } from '../view/textReading.ts';
 
+/** What a field holds, for the words of a question about it. */
+export type ConflictNoun = TypedField['type'] | 'choice';
+
 /** Fields of all types. */
 export interface FieldsTexts {
   optional: string;
@@ -15,9 +18,13 @@ export interface FieldsTexts {
   standard(number: number): string;
   /** Why what is typed in a field cannot be put in the document. */
   unwritable: Record<TypedField['type'], string>;
-  conflict(value: string): string;
-  keepMine: string;
-  takeTheirs: string;
+  /** What was put elsewhere in a field in which something else is typed here. */
+  conflict(noun: TypedField['type'], value: string): string;
+  /** What was chosen here and elsewhere in a field. */
+  choiceConflict(mine: string, theirs: string): string;
+  conflictButtons: Record<ConflictNoun, { keepMine: string; takeTheirs: string }>;
+  conflictSolved: Record<'mine' | 'theirs', string>;
+  ticked: Record<'yes' | 'no', string>;
   tryAgain: string;
   misfit: string;
   elementDone: string;
@@ -46,12 +53,22 @@ export const fieldsTexts: Record<Language, FieldsTexts> = {
       number: 'Vul hier een getal in. Wat u typte, is nog niet in het document gezet.',
       date: 'Dit is geen bestaande datum. Schrijf dag, maand en jaar, bijvoorbeeld 10-12-2026 of 10 december 2026. Wat u typte, is nog niet in het document gezet.',
     },
-    conflict: (value) =>
-      value === ''
-        ? 'Dit veld is intussen elders leeggemaakt. Uw tekst staat er nog.'
-        : `Dit veld is intussen elders gewijzigd in: “${value}”. Uw tekst staat er nog.`,
-    keepMine: 'Mijn tekst houden',
-    takeTheirs: 'Andere tekst overnemen',
+    conflict: (noun, value) => {
+      const yours = { text: 'Uw tekst', number: 'Uw getal', date: 'Uw datum', file: 'Uw bestand' }[noun];
+      return value === ''
+        ? `Dit veld is intussen elders leeggemaakt. ${yours} staat er nog.`
+        : `Dit veld is intussen elders gewijzigd in: “${value}”. ${yours} staat er nog.`;
+    },
+    choiceConflict: (mine, theirs) => `U koos hier “${mine}”. Intussen is elders “${theirs}” gekozen; dat staat er nu.`,
+    conflictButtons: {
+      text: { keepMine: 'Mijn tekst houden', takeTheirs: 'Andere tekst overnemen' },
+      number: { keepMine: 'Mijn getal houden', takeTheirs: 'Ander getal overnemen' },
+      date: { keepMine: 'Mijn datum houden', takeTheirs: 'Andere datum overnemen' },
+      file: { keepMine: 'Mijn bestand houden', takeTheirs: 'Ander bestand overnemen' },
+      choice: { keepMine: 'Mijn keuze houden', takeTheirs: 'Andere keuze overnemen' },
+    },
+    conflictSolved: { mine: 'Wat u hier invulde, blijft.', theirs: 'Wat elders is ingevuld, blijft.' },
+    ticked: { yes: 'Aangevinkt', no: 'Niet aangevinkt' },
     tryAgain: 'Opnieuw proberen',
     misfit:
       'Hier staat in het bestand iets anders dan het formulier kan tonen. Het blijft ongemoeid; open het document als tekst om het te bekijken.',
@@ -74,12 +91,23 @@ export const fieldsTexts: Record<Language, FieldsTexts> = {
       number: 'Please enter a number. What you typed has not been put in the document yet.',
       date: 'This is not an existing date. Write day, month and year, for example 10 Dec 2026 or 10-12-2026. What you typed has not been put in the document yet.',
     },
-    conflict: (value) =>
-      value === ''
-        ? 'This field has been cleared elsewhere meanwhile. Your text is still here.'
-        : `This field has been changed elsewhere meanwhile, to: “${value}”. Your text is still here.`,
-    keepMine: 'Keep my text',
-    takeTheirs: 'Take the other text',
+    conflict: (noun, value) => {
+      const yours = `Your ${noun} is still here.`;
+      return value === ''
+        ? `This field has been cleared elsewhere meanwhile. ${yours}`
+        : `This field has been changed elsewhere meanwhile, to: “${value}”. ${yours}`;
+    },
+    choiceConflict: (mine, theirs) =>
+      `You chose “${mine}” here. Meanwhile “${theirs}” was chosen elsewhere; that is what it says now.`,
+    conflictButtons: {
+      text: { keepMine: 'Keep my text', takeTheirs: 'Take the other text' },
+      number: { keepMine: 'Keep my number', takeTheirs: 'Take the other number' },
+      date: { keepMine: 'Keep my date', takeTheirs: 'Take the other date' },
+      file: { keepMine: 'Keep my file', takeTheirs: 'Take the other file' },
+      choice: { keepMine: 'Keep my choice', takeTheirs: 'Take the other choice' },
+    },
+    conflictSolved: { mine: 'What you filled in here stays.', theirs: 'What was filled in elsewhere stays.' },
+    ticked: { yes: 'Ticked', no: 'Not ticked' },
     tryAgain: 'Try again',
     misfit:
       'The file holds something here that the form cannot show. It is left alone; open the document as text to see it.',

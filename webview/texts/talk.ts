@@ -29,6 +29,10 @@ export interface TalkTexts {
     done: string;
     total(done: number, count: number): string;
     time(done: number, all: number): string;
+    /** Said when another point comes in view, before what is to be done there. */
+    atPoint(place: number, count: number, title: string): string;
+    /** Said when what is to be done is in no part of the talk. */
+    leftForPoint: string;
     sources: string;
     open(what: string): string;
     discussedNext: string;
@@ -87,6 +91,8 @@ export const talkTexts: Record<Language, TalkTexts> = {
       done: 'besproken',
       total: (done, count) => `${done} van ${count} besproken`,
       time: (done, all) => `${done} van ${all} min`,
+      atPoint: (place, count, title) => `Agendapunt ${place} van ${count}: ${title}.`,
+      leftForPoint: 'Dit hoort niet bij het gesprek; het hele formulier wordt getoond.',
       sources: 'Bronnen',
       open: (what) => `${what} openen`,
       discussedNext: 'Besproken, volgend punt',
@@ -143,6 +149,8 @@ export const talkTexts: Record<Language, TalkTexts> = {
       done: 'discussed',
       total: (done, count) => `${done} of ${count} discussed`,
       time: (done, all) => `${done} of ${all} min`,
+      atPoint: (place, count, title) => `Point ${place} of ${count} on the agenda: ${title}.`,
+      leftForPoint: 'This is no part of the talk; the whole form is shown.',
       sources: 'Sources',
       open: (what) => `Open ${what}`,
       discussedNext: 'Discussed, next point',

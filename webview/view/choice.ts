@@ -5,6 +5,7 @@ import { checkbox } from '../controls/index.ts';
 import { asText, isEmpty } from '../data.ts';
 import type { FieldOf, Placed } from './field.ts';
 import { caption, describedBy, framed, helpText } from './field.ts';
+import { conflictIn } from './conflict.ts';
 import { findingsUnder } from './findings.ts';
 import { domId } from './ids.ts';
 import { pathKey } from '../data.ts';
@@ -33,17 +34,18 @@ export function dropdownOf(placed: Placed, choices: readonly Choice[]) {
   return framed(
     placed,
     html`<portfolio-dropdown
-      .options=${options.map(({ label }) => label)}
-      .selected=${selected}
-      .name=${field.label}
-      .describedBy=${describedBy(placed)}
-      .readOnly=${session.readOnly || field.readOnly === true}
-      .stamp=${session.state}
-      @choose=${(event: CustomEvent<number>) => {
-        const chosen = options[event.detail];
-        if (chosen) session.changes.make(path, () => [{ op: 'set', path, value: chosen.value }]);
-      }}
-    ></portfolio-dropdown>`,
+        .options=${options.map(({ label }) => label)}
+        .selected=${selected}
+        .name=${field.label}
+        .describedBy=${describedBy(placed)}
+        .readOnly=${session.readOnly || field.readOnly === true}
+        .stamp=${session.state}
+        @choose=${(event: CustomEvent<number>) => {
+          const chosen = options[event.detail];
+          if (chosen) session.changes.make(path, () => [{ op: 'set', path, value: chosen.value }]);
+        }}
+      ></portfolio-dropdown
+      >${conflictIn(placed)}`,
   );
 }
 
@@ -59,7 +61,7 @@ export function booleanField(placed: Placed<FieldOf<'boolean'>>) {
         session.changes.make(path, () => [{ op: 'set', path, value: checked }]);
       },
     })}
-    ${helpText(placed)} ${findingsUnder(session, path)}
+    ${helpText(placed)} ${conflictIn(placed)} ${findingsUnder(session, path)}
   </div>`;
 }
 

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import type { FormField } from '../../src/core/form/model.ts';
 import { asText, isEmpty, valueAt } from '../data.ts';
 import type { FieldOf, Placed } from './field.ts';
-import { referenceWords } from './reference.ts';
+import { referenceWords } from './words.ts';
 
 export type ListPlaced = Placed<FieldOf<'list'>>;
 

@@ -15,10 +15,11 @@ import { domId } from './ids.ts';
 import { itemTitle, type ListPlaced, type Row } from './itemName.ts';
 import { bringBack, canChange, itemTools, moveByKey } from './itemTools.ts';
 import { personAdder } from './person.ts';
-import { openButton, referenceAdder, referenceWords } from './reference.ts';
+import { openButton, referenceAdder } from './reference.ts';
 import { inTurn } from './slices.ts';
 import { smartProgress } from './smart.ts';
 import { itemTable } from './table.ts';
+import { referenceWords } from './words.ts';
 
 /** A list: its items with what can be done with them, and a way to add one. */
 export function listField(placed: ListPlaced, draw: DrawField) {

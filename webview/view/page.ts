@@ -47,8 +47,8 @@ export class PortfolioForm extends LitElement {
     },
   );
   private readonly news = new News(this.session);
-  private readonly points = new Points(this.session);
   private readonly talk = new TalkMode(this.session, this.host.recall().talk);
+  private readonly points = new Points(this.session, this.talk, () => this.drawn());
   private readonly focusOfFindings = new FocusOfFindings();
   private readonly sections = new SectionWay(this.session, this);
   /** Where to go once it is drawn. */
@@ -61,7 +61,7 @@ export class PortfolioForm extends LitElement {
   private readonly keys = new PageKeys(this.session, this.talk, {
     stepPoint: (by) => {
       this.whenDrawn(() => {
-        this.points.step(by);
+        void this.points.step(by);
       });
     },
     stepSection: (by) => {
@@ -129,7 +129,7 @@ export class PortfolioForm extends LitElement {
   /** Somebody asked for this field: more than where one was before a reload. */
   private reveal(path: Path): void {
     this.wanted = path;
-    this.talk.leave();
+    void this.talk.leave();
     void this.drawn().then(() => {
       const place = this.wanted && placeAt(this.wanted);
       this.wanted = undefined;
@@ -238,7 +238,7 @@ export class PortfolioForm extends LitElement {
 
   private get talkDeed() {
     const toggle = () => {
-      this.talk.toggle();
+      void this.talk.toggle();
     };
     return { talk: this.session.state?.talk && { isHeld: this.talk.isOn, toggle } };
   }
@@ -250,7 +250,7 @@ export class PortfolioForm extends LitElement {
     },
     showShortcuts: openShortcuts,
     goToPoint: (by: 1 | -1) => {
-      this.points.step(by);
+      void this.points.step(by);
     },
   };
 }

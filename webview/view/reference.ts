@@ -1,15 +1,17 @@
 import { html, nothing } from 'lit';
 import type { Path } from '../../src/core/yaml/types.ts';
 import { iconButton } from '../controls/index.ts';
-import { asText, isEmpty, pathKey } from '../data.ts';
+import { isEmpty, pathKey } from '../data.ts';
 import type { Session } from '../session.ts';
 import './combobox.ts';
 import type { ComboOption } from './combobox.ts';
 import type { FieldOf, Placed } from './field.ts';
+import { conflictIn } from './conflict.ts';
 import { caption, describedBy, helpText } from './field.ts';
 import { findingsUnder } from './findings.ts';
 import { icons } from './icons.ts';
 import { domId } from './ids.ts';
+import { referenceWords } from './words.ts';
 
 /** A reference to a document of the portfolio: what it leads to in words, and a search for another. */
 export function referenceField(placed: Placed<FieldOf<'reference'>>) {
@@ -55,7 +57,7 @@ export function referenceField(placed: Placed<FieldOf<'reference'>>) {
             })
       }
     </div>
-    ${findingsUnder(session, path)}
+    ${conflictIn(placed)} ${findingsUnder(session, path)}
   </div>`;
 }
 
@@ -136,10 +138,4 @@ export function openButton(session: Session, reference: unknown) {
       session.host.post({ type: 'openReference', reference });
     },
   });
-}
-
-/** What a reference leads to, in words; the path itself when it leads to nothing known. */
-export function referenceWords(session: Session, reference: unknown): string {
-  const text = asText(reference);
-  return session.state?.references.find((choice) => choice.reference === text)?.label ?? text;
 }

@@ -3,6 +3,7 @@ import { button, describeInput, iconButton, nameControl } from '../controls/inde
 import { pathKey } from '../data.ts';
 import './calendar.ts';
 import './combobox.ts';
+import { conflictNotice } from './conflictNotice.ts';
 import { readDate, today } from './dateText.ts';
 import { describedBy, helpText, isWide } from './field.ts';
 import { findingsUnder, isInvalid, spokenFindings } from './findings.ts';
@@ -182,16 +183,13 @@ export class PortfolioText extends Typing {
 
   private notices() {
     const { texts } = this.session;
+    const { type } = this.field;
     if (this.isExplained) {
-      const words = texts.unwritable[this.field.type];
+      const words = texts.unwritable[type];
       return html`<p class="notice" role="alert" id=${this.noticeId}>${words}</p>`;
     }
     if (this.isConflict) {
-      return html`<div class="notice" role="alert">
-        <p>${texts.conflict(this.shown(this.stands))}</p>
-        ${button({ label: texts.keepMine, look: 'primary', onClick: this.keepMine })}
-        ${button({ label: texts.takeTheirs, onClick: this.takeTheirs })}
-      </div>`;
+      return conflictNotice(this.session, type, texts.conflict(type, this.shown(this.stands)), this);
     }
     if (this.draft && this.session.noteAt(this.path) !== undefined) {
       return html`<div class="notice">${button({ label: texts.tryAgain, onClick: this.keepMine })}</div>`;

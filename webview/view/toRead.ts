@@ -1,11 +1,9 @@
 import type { TemplateResult } from 'lit';
 import { html } from 'lit';
-import type { FormField } from '../../src/core/form/model.ts';
-import { asText, isEmpty, pathKey } from '../data.ts';
-import type { Session } from '../session.ts';
-import { shownDate } from './dateText.ts';
+import { isEmpty, pathKey } from '../data.ts';
 import type { FieldOf, Placed } from './field.ts';
 import { findingsUnder } from './findings.ts';
+import { wordsOf } from './words.ts';
 
 /** What nobody fills in (a signature) is read as words, rather than in fields that refuse. */
 export function toRead({ session, field, path }: Placed<FieldOf<'group'>>): TemplateResult {
@@ -16,14 +14,9 @@ export function toRead({ session, field, path }: Placed<FieldOf<'group'>>): Temp
       return html`<div class="fact" data-path=${pathKey(at)}>
         <dt>${member.label}</dt>
         <dd data-control tabindex="-1">
-          ${wordsFor(session, member, session.valueAt(at))} ${findingsUnder(session, at)}
+          ${wordsOf(session, member, session.valueAt(at))} ${findingsUnder(session, at)}
         </dd>
       </div>`;
     })}
   </dl>`;
-}
-
-function wordsFor({ language }: Session, field: FormField, value: unknown): string {
-  if (field.type === 'choice') return field.choices.find((choice) => choice.value === value)?.label ?? asText(value);
-  return field.type === 'date' ? shownDate(asText(value), language) : asText(value);
 }

@@ -1,7 +1,8 @@
 import { LitElement } from 'lit';
 import type { Change, Path } from '../../src/core/yaml/types.ts';
-import { asText, listAt, pathKey } from '../data.ts';
+import { asText, isOther, listAt, pathKey } from '../data.ts';
 import { Draft } from '../draft.ts';
+import { unfold } from '../focus.ts';
 import type { Session } from '../session.ts';
 import type { Kept, Writer } from '../writers.ts';
 import type { ComboOption } from './combobox.ts';
@@ -27,10 +28,6 @@ export interface Choosing {
   /** Takes a choice over from the field; without it, what was chosen is the text. */
   onChoose?: (value: string) => void;
 }
-
-/** Lists and descriptions are made anew at every state: only what is in them tells them apart. */
-const isOther = (now: unknown, before: unknown): boolean =>
-  now !== before && JSON.stringify(now) !== JSON.stringify(before);
 
 /**
  * What is typed in a field and how it gets in the document, whatever the field looks like. What is typed stays in it until the document has it, whatever else
@@ -82,7 +79,7 @@ export abstract class Typing extends LitElement implements Writer {
     super.connectedCallback();
     this.session.writers.enter(this);
     const stray = this.draft ? undefined : this.session.writers.takeStray(this.path);
-    if (stray) this.draft = new Draft(this.keptAs(stray.text), stray.base);
+    if (stray) this.take(stray);
   }
 
   override disconnectedCallback(): void {
@@ -127,6 +124,8 @@ export abstract class Typing extends LitElement implements Writer {
 
   take(kept: Kept): void {
     if (!this.draft && kept.text !== this.stands) this.draft = new Draft(this.keptAs(kept.text), kept.base);
+    // What has to be decided is not asked where nobody sees it.
+    if (this.isConflict) unfold(this);
     this.requestUpdate();
   }
 
@@ -298,15 +297,18 @@ export abstract class Typing extends LitElement implements Writer {
 
   // The user decides
 
-  protected readonly keepMine = (): void => {
+  readonly keepMine = (): void => {
+    if (this.isConflict) this.session.announce(this.session.texts.conflictSolved.mine);
     this.session.changes.notes.delete(pathKey(this.path));
     this.draft?.insist(this.stands);
+    this.control?.focus();
     this.flush();
     this.requestUpdate();
   };
 
-  protected readonly takeTheirs = (): void => {
+  readonly takeTheirs = (): void => {
     this.draft = undefined;
+    this.session.announce(this.session.texts.conflictSolved.theirs);
     this.requestUpdate();
     this.control?.focus();
   };
