@@ -72,7 +72,7 @@ describe('the talk, held in the form of its report', function () {
   const open = (options: Partial<OpenOptions> = {}) => openForm({ file, text: verslag, files, ...options });
   const hold = async (options: Partial<OpenOptions> = {}): Promise<OpenForm> => {
     const it = await open(options);
-    await it.page.getByRole('button', { name: /Gesprek voeren|Hold the talk/u }).click();
+    await it.page.getByRole('button', { name: /Gesprek voeren|Hold the meeting/u }).click();
     await it.page.locator('#talk-title').waitFor();
     return it;
   };
