@@ -167,7 +167,7 @@ describe('form and text of the same report beside each other', function () {
   it('the quick fix under an element puts in the text what is missing, and the finding goes [A29] [B16]', async () => {
     const field = form.locator(`[data-path='["afspraken",1,"acceptabel"]']`);
     await field.getByText('smart/acceptabel').first().waitFor();
-    await field.getByRole('button', { name: 'Vul in dat aios en opleider akkoord zijn' }).click();
+    await field.getByRole('button', { name: 'Vul in dat de aios en de opleider akkoord zijn' }).click();
     await field.locator('.findings').waitFor({ state: 'detached' });
     text = text.replace("lange KPB's\n", "lange KPB's\n    acceptabel:\n      - aios\n      - opleider\n");
     await expectText();

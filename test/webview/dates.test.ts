@@ -256,7 +256,7 @@ describe('a date in a form', function () {
     await it.host.type(reflectie.replace('2026-12-10 #', '2026-12-17 #'));
     await it.page.getByRole('alert').getByText('17-12-2026').waitFor();
     await datum(it).pressSequentially('27');
-    await it.page.getByRole('button', { name: 'Mijn tekst houden' }).click();
+    await it.page.getByRole('button', { name: 'Mijn datum houden' }).click();
     await settled(it, reflectie.replace('2026-12-10 #', '2027-01-14 #'));
   });
 

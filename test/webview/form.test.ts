@@ -423,7 +423,7 @@ describe('a form in the browser', function () {
       const id = await field.locator('.finding-text').getAttribute('id');
       assert.ok(described?.split(' ').includes(id ?? '-'), `${described ?? 'nothing'} holds ${id ?? 'no id'}`);
       await field.getByRole('button', { name: 'Uitleg over smart/acceptabel' }).click();
-      await field.getByRole('button', { name: 'Vul in dat aios en opleider akkoord zijn' }).click();
+      await field.getByRole('button', { name: 'Vul in dat de aios en de opleider akkoord zijn' }).click();
       await settled(it, /acceptabel:\s*[-[]\s*aios\s*[-,]\s*opleider/u);
       await field.locator('.findings').waitFor({ state: 'detached' });
       assert.deepEqual(it.host.of('showRule'), [{ type: 'showRule', rule: 'smart/acceptabel' }]);
