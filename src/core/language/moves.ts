@@ -2,9 +2,9 @@ import type { AnyDocument, Portfolio, Verwijzing } from '../portfolio/index.ts';
 import {
   bestemmingVan,
   documentTitle,
+  genoemdBestand,
   isLeesbaar,
   referenceTo,
-  resolveReference,
   verbindingenVan,
 } from '../portfolio/index.ts';
 import { isSigned } from '../seal/index.ts';
@@ -63,20 +63,20 @@ function movedTo(file: string, moves: readonly Move[]): string {
 
 function changesIn(document: AnyDocument, file: string, portfolio: Portfolio, moves: readonly Move[]): Change[] {
   return verbindingenVan(document).verwijzingen.flatMap((verwijzing): Change[] => {
-    if (verwijzing.type === 'idOf') return [];
-    const target = resolveReference(document.file, verwijzing.text)?.file;
+    const target = genoemdBestand(document.file, verwijzing);
     if (target === undefined) return [];
     const now = movedTo(target, moves);
     if (file === document.file && now === target) return [];
-    if (resolveReference(file, verwijzing.text)?.file === now) return [];
+    if (genoemdBestand(file, verwijzing) === now) return [];
     if (bestemmingVan(portfolio, document, verwijzing).stand === 'geen_bestand') return [];
     return [{ op: 'set', path: verwijzing.path, value: followed(verwijzing, referenceTo(file, { file: now })) }];
   });
 }
 
 /** The text of a reference with another path; the id and the way it was written stay. */
-function followed({ text }: Verwijzing, path: string): string {
-  const hash = text.indexOf('#');
+function followed({ text, type }: Verwijzing, path: string): string {
+  // In the path of a file a `#` is part of the name.
+  const hash = type === 'file' ? -1 : text.indexOf('#');
   const written = (hash < 0 ? text : text.slice(0, hash)).trimStart();
   const isDotted = written.startsWith('./') && !path.startsWith('.');
   return `${isDotted ? './' : ''}${path}${hash < 0 ? '' : text.slice(hash)}`;

@@ -1,6 +1,6 @@
 import { isDate } from '../kinds/index.ts';
 import type { Portfolio } from '../portfolio/index.ts';
-import { gespreksjaren, maandenLang, naMaanden, plusDagen, schemaVan } from '../portfolio/index.ts';
+import { gespreksjaren, gesprekstermijn, plusDagen, schemaVan } from '../portfolio/index.ts';
 
 /**
  * The last day on which the next voortgangsgesprek is in time [A5]: the talks a training year asks are spread evenly
@@ -12,18 +12,13 @@ export function volgendeUiterlijk(portfolio: Portfolio, today: string): string |
   const jaar = gespreksjaren(portfolio, today).at(-1);
   if (!jaar) return undefined;
   const eind = schemaVan(portfolio)?.draft.einddatum;
-  const due = jaar.gehouden.length < jaar.verwacht ? inJaar(jaar) : inVolgendJaar(portfolio, jaar.tot);
+  const due = jaar.gehouden.length < jaar.verwacht ? gesprekstermijn(jaar) : inVolgendJaar(portfolio, jaar.tot);
   return due !== undefined && isDate(eind) && due > eind ? (eind >= today ? eind : undefined) : due;
-}
-
-function inJaar({ van, tot, verwacht, gehouden }: { van: string; tot: string; verwacht: number; gehouden: string[] }) {
-  const duur = maandenLang(van, plusDagen(tot, 1));
-  return plusDagen(naMaanden(van, (duur * (gehouden.length + 1)) / verwacht), -1);
 }
 
 /** A year that begins the day after; counted as that day would. */
 function inVolgendJaar(portfolio: Portfolio, tot: string): string | undefined {
   const van = plusDagen(tot, 1);
   const next = gespreksjaren(portfolio, van).find((jaar) => jaar.van === van);
-  return next && (next.gehouden.length < next.verwacht ? inJaar(next) : undefined);
+  return next && (next.gehouden.length < next.verwacht ? gesprekstermijn(next) : undefined);
 }

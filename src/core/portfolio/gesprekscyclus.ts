@@ -82,15 +82,15 @@ export function gesprekkenTeLaat(portfolio: Portfolio, today: string): Gespreksa
     const jaar = end !== undefined && heel.tot > end ? afgekapt(heel, end) : heel;
     if (jaar.gehouden.length >= jaar.verwacht) return [];
     if (jaar.tot < today) return [jaar];
-    const volgende = termijnVan(jaar, jaar.gehouden.length + 1);
+    const volgende = gesprekstermijn(jaar);
     return volgende < today && !isPlanned ? [{ ...jaar, volgende }] : [];
   });
 }
 
-/** The day by which a talk of a year is to be held; `nummer` is 1 for the first. */
-function termijnVan({ van, tot, verwacht }: Gespreksjaar, nummer: number): string {
+/** The day by which the next talk of a year is to be held: its talks are spread evenly over it. */
+export function gesprekstermijn({ van, tot, verwacht, gehouden }: Gespreksjaar): string {
   const lengte = maandenLang(van, plusDagen(tot, 1));
-  return plusDagen(naMaanden(van, (nummer * lengte) / verwacht), -1);
+  return plusDagen(naMaanden(van, ((gehouden.length + 1) * lengte) / verwacht), -1);
 }
 
 function afgekapt(jaar: Gespreksjaar, end: string): Gespreksjaar {

@@ -41,7 +41,7 @@ export {
   zelfdeStage,
 } from './gesprekken.ts';
 export type { Gespreksachterstand, Gespreksjaar } from './gesprekscyclus.ts';
-export { gesprekkenTeLaat, gespreksjaren } from './gesprekscyclus.ts';
+export { gesprekkenTeLaat, gesprekstermijn, gespreksjaren } from './gesprekscyclus.ts';
 export type { Gebiedsinformatie, Informatiestand } from './informatie.ts';
 export { informatiestand, isInVoorbereiding } from './informatie.ts';
 export type { IopAchterstand, Iopwijziging } from './iop.ts';
@@ -79,6 +79,7 @@ export { voorbereidingVan } from './voorbereiding.ts';
 export type { Bestemming, Kenmerk, Verbindingen, Vermelding, Verwijzing } from './verwijzingen.ts';
 export {
   bestemmingVan,
+  genoemdBestand,
   houdersVan,
   kenmerkenVoor,
   kenmerkIn,

@@ -59,11 +59,23 @@ export type Bestemming =
   | { readonly stand: 'bestand' | 'onbekend' | 'geen_bestand'; readonly file: string }
   | { readonly stand: 'buiten' };
 
+/**
+ * The file a reference or file path names, seen from the file it stands in.
+ * @returns undefined when it names none, or one outside the portfolio
+ */
+export function genoemdBestand(
+  fromFile: string,
+  { type, text }: Pick<Verwijzing, 'type' | 'text'>,
+): string | undefined {
+  if (type === 'idOf') return undefined;
+  return type === 'file' ? resolveFile(fromFile, text) : resolveReference(fromFile, text)?.file;
+}
+
 /** Finds where a reference, file path or id in a document leads. */
 export function bestemmingVan(portfolio: Portfolio, document: AnyDocument, verwijzing: Verwijzing): Bestemming {
   if (verwijzing.type === 'idOf') return bestemmingVanKenmerk(portfolio, document, verwijzing);
   if (verwijzing.type === 'file') {
-    const file = resolveFile(document.file, verwijzing.text);
+    const file = genoemdBestand(document.file, verwijzing);
     return file === undefined ? { stand: 'buiten' } : bestemmingVanBestand(portfolio, file);
   }
   const target = resolveReference(document.file, verwijzing.text);

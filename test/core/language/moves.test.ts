@@ -53,6 +53,14 @@ describe('moving files and folders', () => {
     });
   });
 
+  it('a file with a # in its name is followed whole', () => {
+    const texts = { 'x.bewijs.yaml': 'bijlage: "scan #1.pdf"\n' };
+    assert.deepEqual(moved(texts, [{ from: 'scan #1.pdf', to: 'scans/scan #2.pdf' }], ['scan #1.pdf']), {
+      texts: { 'x.bewijs.yaml': 'bijlage: "scans/scan #2.pdf"\n' },
+      left: [],
+    });
+  });
+
   it('a reference that led nowhere is left alone: the move may be what repairs it', () => {
     const texts = { 'fout/a.verslag.yaml': 'agenda: a.agenda.yaml\n', 'goed/a.agenda.yaml': 'soort: agenda\n' };
     assert.deepEqual(moved(texts, [{ from: 'fout/a.verslag.yaml', to: 'goed/a.verslag.yaml' }]).texts, {});
