@@ -36,6 +36,17 @@ punten:
     minuten: 5
 `;
 
+/** The report that the second point refers to: there, so that nothing is wrong with the reference. */
+const report = `soort: verslag
+versie: 1
+gesprek:
+  type: voortgangsgesprek
+  datum: 2026-06-25
+afspraken:
+  - id: A1
+    titel: Bekwaamverklaring acute interne
+`;
+
 describe('the points of an agenda', function () {
   this.timeout(60_000);
   const openForm = benchForEach();
@@ -44,7 +55,14 @@ describe('the points of an agenda', function () {
     asides: () => [],
   });
   const open = (options: Partial<OpenOptions> = {}) =>
-    openForm({ file: 'gesprekken/a.agenda.yaml', text: agenda, files: {}, dress, height: 1200, ...options });
+    openForm({
+      file: 'gesprekken/a.agenda.yaml',
+      text: agenda,
+      files: { 'gesprekken/2026-06-25.verslag.yaml': report },
+      dress,
+      height: 1200,
+      ...options,
+    });
 
   const titles = async (it: OpenForm) =>
     it.page
