@@ -112,7 +112,7 @@ describe('the form by keyboard', function () {
       const files = samplePortfolio();
       const both = 'reflecties/2026-12-10.reflectie.yaml';
       const it = await open({ file: both, files, text: files[both] ?? '' });
-      assert.equal(await it.page.locator('.finding.info').count(), 1);
+      assert.equal(await it.page.locator('.finding.info').count(), 2);
       assert.equal(await it.page.locator('.finding.warning').count(), 2);
       await it.page.keyboard.press('F8');
       assert.match(await said(it), /^Punt 1 van 2\. Nog te doen: /u);

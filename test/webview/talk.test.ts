@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { benchForEach, control } from './bench.ts';
+import { benchForEach, control, focusedName } from './bench.ts';
 import { axeFindings, picture, samplePortfolio, type OpenForm, type OpenOptions } from './form-page.ts';
 import { themes } from './themes.ts';
 
@@ -277,10 +277,13 @@ describe('the talk, held in the form of its report', function () {
       return it.page.evaluate(() => [
         document.querySelector('.visually-hidden[role="status"]')?.textContent.trim(),
         document.activeElement?.closest<HTMLElement>('[data-path]')?.dataset['path'] ??
+          document.activeElement?.closest<HTMLElement>('[data-item]')?.dataset['item'] ??
           document.activeElement?.closest('.talk-agreements')?.className,
         document.querySelector('#talk-title')?.textContent,
       ]);
     };
+    const terugblik =
+      'Nog te doen: Afspraak A2 uit het gesprek van 25 juni 2026 (‘Twee keer het MDO voorzitten’) staat nog open, maar er wordt niet op teruggekeken.';
     const leerklimaat = 'Nog te doen: Er staat nog niets over het leerklimaat.';
     const welbevinden = 'Nog te doen: Er staat nog niets over het welbevinden van de aios.';
     const afspraken = 'Nog te doen: Dit verslag bevat nog geen afspraken.';
@@ -288,7 +291,13 @@ describe('the talk, held in the form of its report', function () {
     it('goes along the agenda to what is left to do, then to the agreements, and leaves the talk only for what is no part of it', async () => {
       const it = await hold();
       assert.deepEqual(await press(it, 'F8'), [
-        `Agendapunt 2 van 4: Leerklimaat op de afdeling. Punt 1 van 6. ${leerklimaat}`,
+        `Agendapunt 1 van 4: Afspraken van juni. Punt 1 van 7. ${terugblik}`,
+        '["terugblik",1]',
+        'Afspraken van juni',
+      ]);
+      assert.equal(await focusedName(it), 'Op deze afspraak terugkijken', 'one key away from looking back on it');
+      assert.deepEqual(await press(it, 'F8'), [
+        `Agendapunt 2 van 4: Leerklimaat op de afdeling. Punt 2 van 7. ${leerklimaat}`,
         '["leerklimaat"]',
         'Leerklimaat op de afdeling',
       ]);
@@ -298,16 +307,16 @@ describe('the talk, held in the form of its report', function () {
       await it.page.keyboard.press('Delete');
       await until(it, () => it.host.text === verslag, 'as it was');
       assert.deepEqual(await press(it, 'F8'), [
-        `Agendapunt 3 van 4: Welbevinden. Punt 2 van 6. ${welbevinden}`,
+        `Agendapunt 3 van 4: Welbevinden. Punt 3 van 7. ${welbevinden}`,
         '["welbevinden"]',
         'Welbevinden',
       ]);
       const [said, where, title] = await press(it, 'F8');
-      assert.deepEqual([said, where, title], [`Punt 3 van 6. ${afspraken}`, 'talk-agreements', 'Welbevinden']);
+      assert.deepEqual([said, where, title], [`Punt 4 van 7. ${afspraken}`, 'talk-agreements', 'Welbevinden']);
       const out = await press(it, 'F8');
       assert.match(
         out[0] ?? '',
-        /^Dit hoort niet bij het gesprek; het hele formulier wordt getoond\. Punt 4 van 6\. /u,
+        /^Dit hoort niet bij het gesprek; het hele formulier wordt getoond\. Punt 5 van 7\. /u,
       );
       assert.equal(out[2], undefined);
       assert.equal(it.host.text, verslag, 'looking for what is left to do changes nothing');
@@ -319,18 +328,25 @@ describe('the talk, held in the form of its report', function () {
       await it.page.keyboard.press('Alt+Shift+PageDown');
       await title(it, 'Welbevinden');
       assert.deepEqual(await press(it, 'Shift+F8'), [
-        `Agendapunt 2 van 4: Leerklimaat op de afdeling. Punt 1 van 6. ${leerklimaat}`,
+        `Agendapunt 2 van 4: Leerklimaat op de afdeling. Punt 2 van 7. ${leerklimaat}`,
         '["leerklimaat"]',
         'Leerklimaat op de afdeling',
       ]);
       assert.deepEqual(await press(it, 'Shift+F8'), [
-        `Punt 3 van 6. ${afspraken}`,
+        `Agendapunt 1 van 4: Afspraken van juni. Punt 1 van 7. ${terugblik}`,
+        '["terugblik",1]',
+        'Afspraken van juni',
+      ]);
+      assert.deepEqual(await press(it, 'Shift+F8'), [
+        `Punt 4 van 7. ${afspraken}`,
         'talk-agreements',
-        'Leerklimaat op de afdeling',
+        'Afspraken van juni',
       ]);
       await it.page.keyboard.press('Alt+Shift+PageDown');
+      await title(it, 'Leerklimaat op de afdeling');
+      await it.page.keyboard.press('Alt+Shift+PageDown');
       await title(it, 'Welbevinden');
-      assert.deepEqual(await press(it, 'F8'), [`Punt 2 van 6. ${welbevinden}`, '["welbevinden"]', 'Welbevinden']);
+      assert.deepEqual(await press(it, 'F8'), [`Punt 3 van 7. ${welbevinden}`, '["welbevinden"]', 'Welbevinden']);
     });
 
     it('opens the agreement, of now or of last time, in which something is missing [A29]', async () => {

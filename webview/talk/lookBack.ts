@@ -32,7 +32,8 @@ export function lookBackView(session: Session, mode: TalkMode, list: FieldOf<'li
     ${row ? keyed(row.key, agreement(session, list, index)) : nothing}
     ${
       other
-        ? html`<p class="look-back-words">${other.label}</p>
+        ? html`<div data-item=${pathKey([...lookBackPath, index])}>
+            <p class="look-back-words">${other.label}</p>
             ${button({
               label: texts.talk.lookBackOn,
               look: 'primary',
@@ -41,7 +42,8 @@ export function lookBackView(session: Session, mode: TalkMode, list: FieldOf<'li
               onClick: () => {
                 mode.lookBackOn(other.reference);
               },
-            })}`
+            })}
+          </div>`
         : nothing
     }
   </div>`;
