@@ -13,15 +13,39 @@ export function root(): vscode.Uri {
 
 export const at = (file: string) => vscode.Uri.joinPath(root(), file);
 
-/** The extension under test, activated; gives what `activate()` returns. */
-export async function extension(): Promise<Library> {
+function installed(): vscode.Extension<Library> {
   const found = vscode.extensions.getExtension<Library>('aios-portfolio.aios-portfolio');
   assert.ok(found, 'the extension is not there');
-  return found.activate();
+  return found;
 }
 
-/** The texts of the portfolio on disk, as the library takes them. */
-export async function texts(): Promise<Map<string, string>> {
+/** The extension under test, activated; gives what `activate()` returns. */
+export async function extension(): Promise<Library> {
+  return installed().activate();
+}
+
+/** A file or folder of the tests, by its path from test/. */
+export const fixture = (file: string) => vscode.Uri.joinPath(installed().extensionUri, 'test', file);
+
+/**
+ * Lets it be a day, `YYYY-MM-DD`, in the extension host while something runs: who asks for the date is told that one.
+ * Clocks that measure go on.
+ */
+export async function onDay(day: string, run: () => Promise<void>): Promise<void> {
+  const real = Date;
+  globalThis.Date = new Proxy(real, {
+    construct: (date, given: unknown[]) =>
+      given.length === 0 ? new date(`${day}T12:00:00`) : (Reflect.construct(date, given) as Date),
+  });
+  try {
+    await run();
+  } finally {
+    globalThis.Date = real;
+  }
+}
+
+/** The texts of a portfolio on disk, as the library takes them. */
+export async function texts(portfolio = root()): Promise<Map<string, string>> {
   const files = new Map<string, string>();
   const read = async (folder: vscode.Uri, prefix: string): Promise<void> => {
     for (const [name, type] of await vscode.workspace.fs.readDirectory(folder)) {
@@ -32,7 +56,7 @@ export async function texts(): Promise<Map<string, string>> {
       }
     }
   };
-  await read(root(), '');
+  await read(portfolio, '');
   return files;
 }
 
