@@ -348,19 +348,15 @@ export class Workbench {
     return this.page.locator(`.tabs-container .tab[data-resource-name=${JSON.stringify(name)}]`);
   }
 
-  /** The names on all tabs, from left to right, group by group. */
+  /** The names on all tabs as people read them, from left to right, group by group. */
   async tabs(): Promise<string[]> {
-    return this.page
-      .locator('.tabs-container .tab')
-      .evaluateAll((tabs) => tabs.map((tab) => tab.getAttribute('data-resource-name') ?? ''));
+    return namesOf(this.page.locator('.tabs-container .tab'));
   }
 
-  /** The name on the active tab of the active group, '' for none. */
+  /** The name on the active tab of the active group as people read it, '' for none. */
   async activeTab(): Promise<string> {
-    const names = await this.activeGroup
-      .locator('.tabs-container .tab.active')
-      .evaluateAll((tabs) => tabs.map((tab) => tab.getAttribute('data-resource-name') ?? ''));
-    return names[0] ?? '';
+    const [name = ''] = await namesOf(this.activeGroup.locator('.tabs-container .tab.active'));
+    return name;
   }
 
   /** Whether a file has changes that are not saved. */
@@ -686,6 +682,15 @@ after('end VS Code and the browser', async function () {
   this.timeout(30_000);
   await Workbench.hooks.closeAll();
 });
+
+/** A tab shows the end of a long name apart from its beginning; a page of an extension has no file to be called after. */
+async function namesOf(tabs: Locator): Promise<string[]> {
+  return tabs.evaluateAll((found) =>
+    found.map((tab) =>
+      [...tab.querySelectorAll('.label-name, .label-suffix')].map((part) => part.textContent).join(''),
+    ),
+  );
+}
 
 /** What VS Code copies from the Problems panel, one object per entry. */
 interface Marker {
