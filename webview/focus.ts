@@ -20,9 +20,7 @@ export function placeAt(path: Path): HTMLElement | undefined {
 
 /** What takes the focus in a place: its first control, else its first button. */
 function controlIn(place: HTMLElement): HTMLElement | null {
-  return (
-    place.querySelector<HTMLElement>('[data-control]') ?? place.querySelector<HTMLElement>('vscode-button, button, a')
-  );
+  return place.querySelector<HTMLElement>('[data-control]') ?? place.querySelector<HTMLElement>('button, a');
 }
 
 /** Focuses the field at a path, or the first one in it; the nearest one above when there is none. `isQuiet`: without scrolling. */

@@ -256,7 +256,7 @@ describe('the form by keyboard', function () {
     const files = samplePortfolio();
     const it = await open({ file, files, text: files[file] ?? '', height: 620 });
     const walk = await it.page.evaluate(() => {
-      return [...document.querySelectorAll<HTMLElement>('main [data-control], main button, main vscode-button')].filter(
+      return [...document.querySelectorAll<HTMLElement>('main [data-control], main button')].filter(
         (element) => element.getClientRects().length > 0 && !element.hasAttribute('disabled'),
       ).length;
     });

@@ -68,7 +68,7 @@ describe('the page of a form', function () {
 
   it('gives every button of the head room for a finger of 24 pixels', async () => {
     const it = await open({ width: 320, height: 700 });
-    const small = await it.page.locator('.head button, .head vscode-button').evaluateAll((buttons) =>
+    const small = await it.page.locator('.head button').evaluateAll((buttons) =>
       buttons.flatMap((button) => {
         const { width, height } = button.getBoundingClientRect();
         return width < 24 || height < 24 ? [`${button.getAttribute('title') ?? ''} ${width} × ${height}`] : [];

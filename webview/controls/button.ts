@@ -1,7 +1,5 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
-import { ref } from 'lit/directives/ref.js';
-import { nameControl } from './naming.ts';
 
 export interface ButtonOptions {
   label: string;
@@ -18,7 +16,10 @@ export interface ButtonOptions {
   isCompact?: boolean;
 }
 
-/** A button with words; `icon` stands before them. */
+/**
+ * A button with words; `icon` stands before them. Of the browser, in the colours of VS Code: a form has dozens of them,
+ * and each of the toolkit is an element with a tree of its own that has to be there before the form can be used.
+ */
 export function button({
   label,
   name = label,
@@ -29,20 +30,17 @@ export function button({
   action,
   isCompact = false,
 }: ButtonOptions) {
-  // The toolkit makes every span in it as small as an icon.
-  const words = isCompact ? html`<bdi class="words">${label}</bdi>` : label;
-  return html`<vscode-button
-    class=${isCompact ? 'compact' : ''}
+  return html`<button
+    type="button"
+    class="button ${look} ${isCompact ? 'compact' : ''}"
     title=${isCompact ? label : nothing}
-    appearance=${look}
+    aria-label=${name}
     data-action=${action ?? nothing}
     ?disabled=${disabled}
     @click=${onClick}
-    ${ref((element) => {
-      nameControl(element, name);
-    })}
-    >${icon ? html`<span slot="start" class="icon-slot">${icon}</span>` : nothing}${words}</vscode-button
-  >`;
+  >
+    ${icon ?? nothing}<span class="words">${label}</span>
+  </button>`;
 }
 
 /** A button that is only an icon; the label is its name and its tooltip. */
@@ -53,15 +51,15 @@ export function iconButton({
   disabled = false,
   action,
 }: ButtonOptions & { icon: TemplateResult }) {
-  return html`<vscode-button
-    appearance="icon"
+  return html`<button
+    type="button"
+    class="icon-button"
     title=${label}
+    aria-label=${label}
     data-action=${action ?? nothing}
     ?disabled=${disabled}
     @click=${onClick}
-    ${ref((element) => {
-      nameControl(element, label);
-    })}
-    >${icon}</vscode-button
-  >`;
+  >
+    ${icon}
+  </button>`;
 }

@@ -153,8 +153,7 @@ export class PortfolioForm extends LitElement {
 
   /** A button may go to any place. */
   private readonly onClick = (event: Event): void => {
-    if (event.target instanceof Element && event.target.closest('button, vscode-button, a'))
-      this.session.slices.drawAll();
+    if (event.target instanceof Element && event.target.closest('button, a')) this.session.slices.drawAll();
   };
 
   // Nothing typed is left behind
