@@ -28,4 +28,4 @@ export { selectionsAt } from './selection.ts';
 export type { PortfolioSymbol } from './symbols.ts';
 export { symbolsIn } from './symbols.ts';
 export type { TermHint } from './terms.ts';
-export { termHintsIn } from './terms.ts';
+export { daysLeft, termHintsIn } from './terms.ts';

@@ -39,7 +39,7 @@ export function termHintsIn(
 }
 
 /** `nog 12 dagen`, `vandaag`, `3 dagen over tijd`. */
-function daysLeft(days: number, language: Language): string {
+export function daysLeft(days: number, language: Language): string {
   const words = WORDS[language];
   if (days === 0) return words.today;
   return days > 0 ? words.left(days) : words.over(-days);

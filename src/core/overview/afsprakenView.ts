@@ -9,7 +9,7 @@ const OUTCOMES: readonly OverviewOutcome[] = ['behaald', 'deels', 'niet_behaald'
 /** An open agreement due within this many days is soon due. */
 const SOON = 30;
 
-/** Agreements over time, and those that are open: overdue first, then by term, those without one last. */
+/** Agreements over time, and those that are open. */
 export function agreementsView(
   context: OverviewContext,
   { afspraken, gesprekken }: AfsprakenOverzicht,
@@ -21,14 +21,17 @@ export function agreementsView(
       made: gemaakt,
       outcomes: OUTCOMES.map((outcome) => ({ outcome, count: counts[outcome] })),
     })),
-    open: afspraken
-      .filter(({ open }) => open)
-      .sort((a, b) => ((a.termijn ?? '9999') < (b.termijn ?? '9999') ? -1 : 1))
-      .map((afspraak) => openView(context, afspraak)),
+    open: openByTerm(afspraken).map((afspraak) => openView(context, afspraak)),
   };
 }
 
-function openView(context: OverviewContext, afspraak: AfspraakNu): OverviewAgreement {
+/** The open ones: overdue first, then by term, those without one last. */
+export function openByTerm(afspraken: readonly AfspraakNu[]): AfspraakNu[] {
+  return afspraken.filter(({ open }) => open).sort((a, b) => ((a.termijn ?? '9999') < (b.termijn ?? '9999') ? -1 : 1));
+}
+
+/** An open agreement in words. */
+export function openView(context: OverviewContext, afspraak: AfspraakNu): OverviewAgreement {
   const { woorden, teksten, language } = context;
   const { file, index, id, gemaakt, termijn, dagen, verlopen, status, besproken } = afspraak;
   const label = (value: string) => valueLabel('afspraakstatus', value, language);

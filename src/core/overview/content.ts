@@ -1,5 +1,5 @@
 import type { Portfolio } from '../portfolio/index.ts';
-import { opleidingsjaar, PORTFOLIO_FILE, schemaVan, voorbereidingVan } from '../portfolio/index.ts';
+import { opleidingsjaar, PORTFOLIO_FILE, schemaVan } from '../portfolio/index.ts';
 import { afsprakenOverzicht } from './afspraken.ts';
 import { agreementsView } from './afsprakenView.ts';
 import { bewijsmatrix } from './bewijsmatrix.ts';
@@ -7,7 +7,7 @@ import type { OverviewContext, OverviewOptions } from './context.ts';
 import { overviewContext } from './context.ts';
 import type { Gespreksoverzicht } from './gesprekken.ts';
 import { gesprekkenOverzicht } from './gesprekken.ts';
-import { matrixView } from './matrixView.ts';
+import { matrixSince, matrixView } from './matrixView.ts';
 import type { OverviewContent, OverviewTalk, OverviewTask } from './model.ts';
 import { opleidingsOverzicht } from './opleiding.ts';
 import { trainingView, yearView } from './opleidingView.ts';
@@ -42,7 +42,10 @@ export function overviewOf(portfolio: Portfolio, options: OverviewOptions): Over
       ...(training === undefined ? {} : { training }),
       years: talks.jaren.map((jaar) => yearView(context, jaar)),
       ...(due === undefined ? {} : { due: context.woorden.uiterlijk(context.teksten.datum(due)) }),
-      matrix: matrices(context, next),
+      matrix: {
+        since: matrixSince(context, next.gesprek),
+        whole: matrixView(context, bewijsmatrix(portfolio, {}, options.minimumEvidence), context.woorden.heleOpleiding),
+      },
       agreements: agreementsView(context, afsprakenOverzicht(portfolio, today)),
       talks: talks.gesprekken.map((talk) => talkView(context, talk, next)),
     },
@@ -60,21 +63,6 @@ function factsOf({ portfolio, woorden, teksten, today }: OverviewContext): strin
     jaar === undefined ? undefined : woorden.jaar(jaar),
     woorden.opDag(teksten.datum(today)),
   ].flatMap((fact) => (fact === undefined || fact === '' ? [] : [fact]));
-}
-
-/** The time since the last talk, as the preparation of the next one counts it [A34]; and the whole training. */
-function matrices(context: OverviewContext, { gesprek }: VolgendGesprek): OverviewContent['matrix'] {
-  const { portfolio, today, minimumEvidence, woorden, teksten } = context;
-  const { van, tot } = voorbereidingVan(portfolio, gesprek ?? { type: 'voortgangsgesprek', datum: today }).periode;
-  const since = bewijsmatrix(portfolio, { ...(van === undefined ? {} : { van }), tot }, minimumEvidence);
-  return {
-    since: matrixView(
-      context,
-      since,
-      woorden.periode(van === undefined ? undefined : teksten.datum(van), teksten.datum(tot)),
-    ),
-    whole: matrixView(context, bewijsmatrix(portfolio, {}, minimumEvidence), woorden.heleOpleiding),
-  };
 }
 
 function talkView(context: OverviewContext, talk: Gespreksoverzicht, next: VolgendGesprek): OverviewTalk {

@@ -64,8 +64,12 @@ export interface GesprekkenOverzicht {
   readonly volgendeUiterlijk?: string;
 }
 
-/** Every talk that an agenda, reflection, report or plan names, with how far it is [A1] [A5] [A30]. */
+/** Every talk that an agenda, reflection, report or plan names, with how far it is [A1] [A5] [A30]; found once a day. */
 export function gesprekkenOverzicht(portfolio: Portfolio, today: string): GesprekkenOverzicht {
+  return portfolio.once(alleGesprekken, today);
+}
+
+function alleGesprekken(portfolio: Portfolio, today: string): GesprekkenOverzicht {
   const genoemd = genoemdeGesprekken(portfolio, today);
   const bekend = gedocumenteerd(portfolio);
   for (const { gesprek } of genoemd) {

@@ -1,7 +1,19 @@
 import { labelOfGebied, valueLabel } from '../kinds/index.ts';
+import type { Gesprek } from '../portfolio/index.ts';
+import { voorbereidingVan } from '../portfolio/index.ts';
 import type { Bewijsmatrix, Matrixcel } from './bewijsmatrix.ts';
+import { bewijsmatrix } from './bewijsmatrix.ts';
 import type { OverviewContext } from './context.ts';
 import type { OverviewCell, OverviewMatrix } from './model.ts';
+
+/** The time since the last talk, as the preparation of the next one (of today when none is known) counts it [A34]. */
+export function matrixSince(context: OverviewContext, next: Gesprek | undefined): OverviewMatrix {
+  const { portfolio, today, minimumEvidence, woorden, teksten } = context;
+  const { van, tot } = voorbereidingVan(portfolio, next ?? { type: 'voortgangsgesprek', datum: today }).periode;
+  const matrix = bewijsmatrix(portfolio, { ...(van === undefined ? {} : { van }), tot }, minimumEvidence);
+  const stretch = woorden.periode(van === undefined ? undefined : teksten.datum(van), teksten.datum(tot));
+  return matrixView(context, matrix, stretch);
+}
 
 /** The evidence matrix in words; `stretch` says what time it is of. */
 export function matrixView(context: OverviewContext, matrix: Bewijsmatrix, stretch: string): OverviewMatrix {
