@@ -56,9 +56,7 @@ export function yearTable({ texts, content }: View) {
               <span class="dots" aria-hidden="true"
                 >${dots(asked, held, planned).map((look) => html`<span class="dot ${look}"></span>`)}</span
               >
-              <span class="year-words"
-                >${isBehind ? icons.warning : nothing}${words}${isBehind ? ` (${texts.behind})` : nothing}</span
-              >
+              <span class="year-words">${isBehind ? icons.warning : nothing}${words}</span>
             </td>
           </tr>`,
       )}

@@ -13,7 +13,6 @@ export interface OverviewTexts {
   training: string;
   noSchedule: string;
   evidence: string;
-  agreements: string;
   talks: string;
   open: string;
   openThis(what: string): string;
@@ -31,9 +30,6 @@ export interface OverviewTexts {
   noEvidence: string;
   openAgreements: string;
   noneOpen: string;
-  agreement: string;
-  term: string;
-  status: string;
   looks: Record<'overdue' | 'soon', string>;
   overTime: string;
   noAgreements: string;
@@ -48,8 +44,6 @@ export interface OverviewTexts {
   missing: string;
   perYear: string;
   year: string;
-  held: string;
-  behind: string;
   talkPoints: string;
 }
 
@@ -64,7 +58,6 @@ export const overviewTexts: Record<Language, OverviewTexts> = {
     training: 'De opleiding in de tijd',
     noSchedule: 'Er is nog geen opleidingsschema met onderdelen en data.',
     evidence: 'Bewijs per competentiegebied',
-    agreements: 'Afspraken',
     talks: 'Gesprekken',
     open: 'Openen',
     openThis: (what) => `Openen: ${what}`,
@@ -82,9 +75,6 @@ export const overviewTexts: Record<Language, OverviewTexts> = {
     noEvidence: 'In deze periode is nog geen bewijs of feedback.',
     openAgreements: 'Open afspraken',
     noneOpen: 'Er staan geen afspraken open.',
-    agreement: 'Afspraak',
-    term: 'Termijn',
-    status: 'Stand',
     looks: { overdue: 'Verstreken', soon: 'Binnenkort' },
     overTime: 'Afspraken per gesprek',
     noAgreements: 'Er zijn nog geen afspraken gemaakt.',
@@ -105,8 +95,6 @@ export const overviewTexts: Record<Language, OverviewTexts> = {
     missing: 'Ontbreekt',
     perYear: 'Voortgangsgesprekken per opleidingsjaar',
     year: 'Opleidingsjaar',
-    held: 'Gehouden',
-    behind: 'te weinig',
     talkPoints: 'Rondjes boven de as zijn gesprekken; een gevuld rondje is gehouden.',
   },
   en: {
@@ -119,7 +107,6 @@ export const overviewTexts: Record<Language, OverviewTexts> = {
     training: 'The training in time',
     noSchedule: 'There is no training schedule with parts and dates yet.',
     evidence: 'Evidence per competency area',
-    agreements: 'Agreements',
     talks: 'Meetings',
     open: 'Open',
     openThis: (what) => `Open: ${what}`,
@@ -137,9 +124,6 @@ export const overviewTexts: Record<Language, OverviewTexts> = {
     noEvidence: 'There is no evidence or feedback in this period yet.',
     openAgreements: 'Open agreements',
     noneOpen: 'No agreements are open.',
-    agreement: 'Agreement',
-    term: 'Term',
-    status: 'Status',
     looks: { overdue: 'Overdue', soon: 'Soon' },
     overTime: 'Agreements per meeting',
     noAgreements: 'No agreements have been made yet.',
@@ -160,8 +144,6 @@ export const overviewTexts: Record<Language, OverviewTexts> = {
     missing: 'Missing',
     perYear: 'Progress meetings per training year',
     year: 'Training year',
-    held: 'Held',
-    behind: 'too few',
     talkPoints: 'Circles above the axis are meetings; a filled circle has been held.',
   },
 };

@@ -1,15 +1,21 @@
 import type { Finding } from '../check/index.ts';
 import { checkDocument } from '../check/index.ts';
-import { ondertekenstand } from '../check/rules/ondertekening.ts';
-import type { Ondertekenstand } from '../check/rules/ondertekening.ts';
 import { isDate } from '../kinds/index.ts';
-import type { AnyDocument, Afspraakgeschiedenis, Gesprek, Portfolio, PortfolioDocument } from '../portfolio/index.ts';
+import type {
+  AnyDocument,
+  Afspraakgeschiedenis,
+  Gesprek,
+  Ondertekenstand,
+  Portfolio,
+  PortfolioDocument,
+} from '../portfolio/index.ts';
 import {
   afspraakgeschiedenis,
   agendaVan,
   alleVerslagen,
   beoordeeldeOnderdelen,
   isLeesbaar,
+  ondertekenstand,
   resolveReference,
   talksWithoutReport,
   versneldeOnderdelen,

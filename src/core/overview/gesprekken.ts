@@ -1,14 +1,14 @@
-import type { Ondertekenstand } from '../check/rules/ondertekening.ts';
-import { ondertekenstand } from '../check/rules/ondertekening.ts';
 import { isDate } from '../kinds/index.ts';
 import type { Draft, Termijn } from '../kinds/index.ts';
-import type { Gesprek, Gespreksjaar, Portfolio } from '../portfolio/index.ts';
+import type { Gesprek, Gespreksachterstand, Ondertekenstand, Portfolio } from '../portfolio/index.ts';
 import {
   agendaVan,
+  gesprekkenTeLaat,
   gespreksjaren,
   gesprekVan,
   isLeesbaar,
   items,
+  ondertekenstand,
   verslagVan,
   voorbereidingVan,
   zelfdeGesprek,
@@ -55,11 +55,16 @@ export interface Gespreksoverzicht {
   readonly ondertekening?: Ondertekenstand;
 }
 
+/** The talks of a training year, and whether they are late: by the same count as the rule that says so. */
+export interface Gespreksjaarstand extends Gespreksachterstand {
+  readonly teLaat: boolean;
+}
+
 export interface GesprekkenOverzicht {
   /** Oldest first. */
   readonly gesprekken: readonly Gespreksoverzicht[];
   /** Per training year that has begun: asked, held, planned [A5]. */
-  readonly jaren: readonly Gespreksjaar[];
+  readonly jaren: readonly Gespreksjaarstand[];
   /** The day by which the next voortgangsgesprek should be held; absent when the start of the training is not known. */
   readonly volgendeUiterlijk?: string;
 }
@@ -79,9 +84,17 @@ function alleGesprekken(portfolio: Portfolio, today: string): GesprekkenOverzich
   const uiterlijk = volgendeUiterlijk(portfolio, today);
   return {
     gesprekken: bekend.map((gesprek) => overzichtVan(portfolio, gesprek, today, genoemd)),
-    jaren: gespreksjaren(portfolio, today),
+    jaren: jarenVan(portfolio, today),
     ...(uiterlijk === undefined ? {} : { volgendeUiterlijk: uiterlijk }),
   };
+}
+
+function jarenVan(portfolio: Portfolio, today: string): Gespreksjaarstand[] {
+  const teLaat = gesprekkenTeLaat(portfolio, today);
+  return gespreksjaren(portfolio, today).map((heel) => {
+    const laat = teLaat.find(({ jaar }) => jaar === heel.jaar);
+    return laat ? { ...laat, teLaat: true } : { ...heel, teLaat: false };
+  });
 }
 
 function gedocumenteerd(portfolio: Portfolio): Gesprek[] {

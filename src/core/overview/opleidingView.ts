@@ -1,9 +1,8 @@
 import { duration, months } from '../form/asides/words.ts';
 import { againstMinimum } from '../form/asides/minimum.ts';
 import type { TimelineBar } from '../form/aside.ts';
-import type { Gespreksjaar } from '../portfolio/index.ts';
 import type { OverviewContext } from './context.ts';
-import type { Gespreksoverzicht } from './gesprekken.ts';
+import type { Gespreksjaarstand, Gespreksoverzicht } from './gesprekken.ts';
 import type { OverviewTraining, OverviewYear } from './model.ts';
 import type { OpleidingsOverzicht } from './opleiding.ts';
 
@@ -52,8 +51,9 @@ export function trainingView(
 }
 
 /** Talks per training year against what the cycle asks [A5]. */
-export function yearView({ woorden, teksten, today }: OverviewContext, jaar: Gespreksjaar): OverviewYear {
-  const { van, tot, verwacht, gehouden, gepland } = jaar;
+export function yearView({ woorden, teksten }: OverviewContext, jaar: Gespreksjaarstand): OverviewYear {
+  const { van, tot, verwacht, gehouden, gepland, teLaat, volgende } = jaar;
+  const stand = woorden.jaarstand(verwacht, gehouden.length, gepland.length);
   const label = woorden.jaar(jaar.jaar);
   return {
     label: label.charAt(0).toUpperCase() + label.slice(1),
@@ -61,7 +61,7 @@ export function yearView({ woorden, teksten, today }: OverviewContext, jaar: Ges
     asked: verwacht,
     held: gehouden.length,
     planned: gepland.length,
-    words: woorden.jaarstand(verwacht, gehouden.length, gepland.length),
-    isBehind: tot < today && gehouden.length < verwacht,
+    words: teLaat ? `${stand}: ${woorden.achterstand(volgende && teksten.datum(volgende))}` : stand,
+    isBehind: teLaat,
   };
 }

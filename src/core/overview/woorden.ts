@@ -51,7 +51,8 @@ export interface Overzichtswoorden {
   besproken(dag: string, status: string | undefined): string;
   gemis: Readonly<Record<Gemis, string>>;
   jaarstand(gevraagd: number, gehouden: number, gepland: number): string;
-  opleidingstitel: string;
+  /** @param dag when the next talk of a year that goes on should have been held */
+  achterstand(dag: string | undefined): string;
   onderbreking: string;
   erkend: string;
   verkort: string;
@@ -152,7 +153,8 @@ const nl: Overzichtswoorden = {
   },
   jaarstand: (gevraagd, gehouden, gepland) =>
     `${gehouden} van ${gevraagd} gehouden${gepland === 0 ? '' : `, ${gepland} gepland`}`,
-  opleidingstitel: 'Tijdlijn van de opleiding',
+  achterstand: (dag) =>
+    dag === undefined ? 'te weinig' : `het volgende gesprek had uiterlijk ${dag} moeten plaatsvinden`,
   onderbreking: 'Onderbreking',
   erkend: 'Voltijds in erkende instellingen',
   verkort: 'Verkorting in het schema',
@@ -253,7 +255,7 @@ const en: Overzichtswoorden = {
   },
   jaarstand: (gevraagd, gehouden, gepland) =>
     `${gehouden} of ${gevraagd} held${gepland === 0 ? '' : `, ${gepland} planned`}`,
-  opleidingstitel: 'Time line of the training',
+  achterstand: (dag) => (dag === undefined ? 'too few' : `the next meeting should have been held by ${dag}`),
   onderbreking: 'Interruption',
   erkend: 'Full-time in recognised institutions',
   verkort: 'Shortening in the schedule',

@@ -51,6 +51,8 @@ export type { NamedItem } from './itemTitle.ts';
 export { itemTitle, namedItem, onOneLine, shortened } from './itemTitle.ts';
 export type { Gesprekspartij } from './ondertekenaars.ts';
 export { isOndertekend, ONDERTEKENAARS, spreektVoor } from './ondertekenaars.ts';
+export type { Handtekeninglijst, LackingEntry, Ondertekenstand } from './ondertekenstand.ts';
+export { ACCORDEURS, lackingIn, ondertekenstand } from './ondertekenstand.ts';
 export type { Entry, ListFolder, Listing } from './listing.ts';
 export { isSkipped, listPortfolios } from './listing.ts';
 export type { GeschrevenOordeel, ZonderVoorlopig } from './oordelen.ts';

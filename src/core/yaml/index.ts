@@ -15,6 +15,7 @@ export type {
 } from './types.ts';
 export { MAX_ALIASED_VALUES, MAX_DEPTH, MAX_SYNTAX_PROBLEMS, MAX_TEXT_LENGTH } from './limits.ts';
 export { changesBetween, matched } from './difference.ts';
+export { isFilled, isFilledAt } from './filled.ts';
 export { editsFor } from './edits.ts';
 export type { EditOptions } from './edits.ts';
 export { parseYaml } from './parse.ts';

@@ -121,6 +121,41 @@ describe('the overview of the sample portfolio', () => {
   });
 });
 
+describe('the talks per training year', () => {
+  const years = (files: Record<string, string>, language: Language = 'nl') =>
+    overviewOf(readPortfolio(new Map(Object.entries(files))), options(language)).content.years.map(
+      ({ label, words, isBehind }) => `${label}: ${words}${isBehind ? ' (!)' : ''}`,
+    );
+  const held = (datum: string) => `gesprek: { type: voortgangsgesprek, datum: ${datum} }\n`;
+  const files = {
+    'portfolio.yaml': 'opleiding: { start: 2024-09-01 }\n',
+    'a.verslag.yaml': held('2024-12-01'),
+    'b.verslag.yaml': held('2025-09-10'),
+    'c.verslag.yaml': held('2026-03-10'),
+  };
+
+  it('are late where the check says so, and why: a year that is over, and one in which the next is overdue [A5]', () => {
+    assert.deepEqual(years(files), [
+      'Opleidingsjaar 1: 1 van 4 gehouden: te weinig (!)',
+      'Opleidingsjaar 2: 2 van 2 gehouden',
+      'Opleidingsjaar 3: 0 van 2 gehouden',
+    ]);
+    assert.deepEqual(years({ 'portfolio.yaml': 'opleiding: { start: 2026-05-01 }\n' }), [
+      'Opleidingsjaar 1: 0 van 4 gehouden: het volgende gesprek had uiterlijk 31 juli 2026 moeten plaatsvinden (!)',
+    ]);
+    assert.deepEqual(years({ 'portfolio.yaml': 'opleiding: { start: 2026-05-01 }\n' }, 'en'), [
+      'Training year 1: 0 of 4 held: the next meeting should have been held by 31 July 2026 (!)',
+    ]);
+  });
+
+  it('are not late while the next one is planned [A5]', () => {
+    assert.deepEqual(
+      years({ 'portfolio.yaml': 'opleiding: { start: 2026-05-01 }\n', 'd.agenda.yaml': held('2026-12-10') }),
+      ['Opleidingsjaar 1: 0 van 4 gehouden, 1 gepland'],
+    );
+  });
+});
+
 describe('the overview of a new portfolio', () => {
   it('says what to do first, with a document or a button for each step', () => {
     const files = newPortfolio({ naam: 'Sanne Dijk', specialisme: 'cardiologie', start: '2026-09-01' });

@@ -15,8 +15,8 @@ import {
   zelfdeReeks,
 } from '../../portfolio/index.ts';
 import { isSigned } from '../../seal/index.ts';
+import { isFilledAt } from '../../yaml/index.ts';
 import { fieldIn } from '../fieldTitle.ts';
-import { isFilledAt } from '../filled.ts';
 import type { Fix, Pick } from '../fix.ts';
 import type { FixContext, Hit, Param, Params, RuleContext } from '../rule.ts';
 import { family, rule } from '../rule.ts';

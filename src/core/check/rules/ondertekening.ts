@@ -1,99 +1,25 @@
-import type { Akkoord, Documents, Draft, Ondertekening, Rol } from '../../kinds/index.ts';
+import type { Documents, Draft, Rol } from '../../kinds/index.ts';
 import { formatDate } from '../../language/dates.ts';
-import type { Gesprekspartij } from '../../portfolio/index.ts';
-import { ONDERTEKENAARS, spreektVoor } from '../../portfolio/index.ts';
+import type { Gesprekspartij, Handtekeninglijst } from '../../portfolio/index.ts';
+import { ACCORDEURS, lackingIn, ONDERTEKENAARS, spreektVoor } from '../../portfolio/index.ts';
 import { inZin } from '../../language/inZin.ts';
 import { fingerprint, matches, signatures } from '../../seal/index.ts';
-import type { Change, ParsedYaml, Path } from '../../yaml/index.ts';
+import type { Change, ParsedYaml } from '../../yaml/index.ts';
 import { fieldTitle } from '../fieldTitle.ts';
-import { isFilledAt } from '../filled.ts';
 import type { Fix } from '../fix.ts';
 import type { Places } from '../places.ts';
 import type { FixContext, Hit, Param, Params, Words } from '../rule.ts';
 import { family, rule } from '../rule.ts';
 
 type Verslag = Draft<Documents['verslag']>;
-type List = 'akkoord' | 'ondertekening';
-
-/** Who leads the talk accords plan and report [A26 B14]. */
-const ACCORDS = { voortgangsgesprek: ['opleider'], tussengesprek: ['stageopleider'] } as const;
-
-/** What makes an entry of a list complete, besides its role. */
-const COMPLETE = {
-  akkoord: ['naam', 'datum'],
-  ondertekening: ['naam', 'datum', 'betekenis', 'vingerafdruk'],
-} as const;
 
 /** Nothing is asked before the talk is over, nor of a talk of which type or date are not known. */
 function isOver({ gesprek }: Verslag, today: string): boolean {
   return gesprek?.datum !== undefined && today > gesprek.datum;
 }
 
-interface Lacking {
-  readonly party: Gesprekspartij;
-  /** Of the entry that is to come, or of the first key an entry lacks. */
-  readonly path: Path;
-  /** The keys the entry lacks; none when there is no entry at all. */
-  readonly keys: readonly string[];
-}
-
-/** The parties whose entry in this list is not there or not complete. */
-function lackingIn(list: List, parties: readonly Gesprekspartij[], draft: Verslag, parsed: ParsedYaml): Lacking[] {
-  const entries: readonly (Draft<Akkoord> | Draft<Ondertekening> | undefined)[] = draft[list] ?? [];
-  const lacking: Lacking[] = [];
-  let next = entries.length;
-  for (const party of parties) {
-    const own = entries.flatMap((entry, index) => (spreektVoor(entry?.rol, party) ? [index] : []));
-    const unwritten = own.map((index) => COMPLETE[list].filter((key) => !isFilledAt(parsed.data, [list, index, key])));
-    if (unwritten.some((keys) => keys.length === 0)) continue;
-    const [index, keys = []] = [own[0], unwritten[0]];
-    // Each absent entry gets an index of its own: it is where it will stand, and it tells the findings apart.
-    if (index === undefined) lacking.push({ party, path: [list, next++], keys });
-    else lacking.push({ party, path: [list, index, keys[0] ?? ''], keys });
-  }
-  return lacking;
-}
-
-/** What accord and signatures of a report still lack, whenever the talk was [A24] [A26] [B14]. */
-export interface Ondertekenstand {
-  /** Who still has to accord plan and report, and who to sign. */
-  readonly akkoord: readonly Gesprekspartij[];
-  readonly ondertekening: readonly Gesprekspartij[];
-  /** It was changed after somebody signed: that signature does not hold for this text. */
-  readonly gewijzigd: boolean;
-}
-
-const standen = new WeakMap<ParsedYaml, Ondertekenstand>();
-
-/**
- * How a report stands: nothing is lacking when all lists are empty. Found once per version of the text: a fingerprint
- * takes time.
- * @returns undefined when it does not say what talk it is of
- */
-export function ondertekenstand({
-  draft,
-  parsed,
-}: {
-  readonly draft: Verslag;
-  readonly parsed: ParsedYaml;
-}): Ondertekenstand | undefined {
-  const type = draft.gesprek?.type;
-  if (type === undefined) return undefined;
-  const known = standen.get(parsed);
-  if (known) return known;
-  const stand: Ondertekenstand = {
-    akkoord: lackingIn('akkoord', ACCORDS[type], draft, parsed).map(({ party }) => party),
-    ondertekening: lackingIn('ondertekening', ONDERTEKENAARS[type], draft, parsed).map(({ party }) => party),
-    gewijzigd: signatures(draft).some(
-      ({ signature: { vingerafdruk } }) => vingerafdruk !== undefined && !matches(parsed.data, vingerafdruk),
-    ),
-  };
-  standen.set(parsed, stand);
-  return stand;
-}
-
 function* lacks(
-  list: List,
+  list: Handtekeninglijst,
   parties: readonly Gesprekspartij[],
   { draft, parsed }: { draft: Verslag; parsed: ParsedYaml },
   today: string,
@@ -114,7 +40,7 @@ const akkoord = rule({
   *check({ document, options, at }): Iterable<Hit> {
     const type = document.draft.gesprek?.type;
     if (type && isOver(document.draft, options.today)) {
-      yield* lacks('akkoord', ACCORDS[type], document, options.today, at);
+      yield* lacks('akkoord', ACCORDEURS[type], document, options.today, at);
     }
   },
 });
@@ -164,7 +90,7 @@ function participant({ gesprek }: Verslag, party: Gesprekspartij): { rol: Rol; n
 
 /** The values an entry of today gets; undefined where nobody of that role is known. */
 function entryOf(
-  list: List,
+  list: Handtekeninglijst,
   { params }: Required<Hit>,
   { document }: FixContext,
   betekenis: 'akkoord' | 'gezien',
@@ -227,7 +153,7 @@ function sign(hit: Required<Hit>, context: FixContext): Fix[] {
 
 function isAccorded(draft: Verslag, parsed: ParsedYaml): boolean {
   const type = draft.gesprek?.type;
-  return type !== undefined && lackingIn('akkoord', ACCORDS[type], draft, parsed).length === 0;
+  return type !== undefined && lackingIn('akkoord', ACCORDEURS[type], draft, parsed).length === 0;
 }
 
 function signTitle(params: Params, entry: Record<string, string>, language: FixContext['language']): string {

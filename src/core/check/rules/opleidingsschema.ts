@@ -1,4 +1,4 @@
-import { isFilledAt } from '../filled.ts';
+import { isFilledAt } from '../../yaml/index.ts';
 import type { Hit } from '../rule.ts';
 import { family, rule } from '../rule.ts';
 

@@ -1,9 +1,9 @@
 import type { FieldDescription, Kind, Trouble, Violation } from '../../kinds/index.ts';
 import { childrenOf, describe, kinds } from '../../kinds/index.ts';
 import type { Change, Path } from '../../yaml/index.ts';
+import { isFilled, valueAt } from '../../yaml/index.ts';
 import { nearestDate } from '../dates.ts';
 import { addTitle } from '../fieldTitle.ts';
-import { isFilled, valueAt } from '../filled.ts';
 import type { Fix } from '../fix.ts';
 import type { FixContext, Hit, Param, Params, RuleContext } from '../rule.ts';
 import { family, rule } from '../rule.ts';

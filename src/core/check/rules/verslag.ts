@@ -1,8 +1,8 @@
 import type { Documents, Draft } from '../../kinds/index.ts';
 import { formatDate } from '../../language/dates.ts';
 import type { Change, ParsedYaml, Path } from '../../yaml/index.ts';
+import { isFilledAt } from '../../yaml/index.ts';
 import { addTitle, fieldIn } from '../fieldTitle.ts';
-import { isFilledAt } from '../filled.ts';
 import type { Fix } from '../fix.ts';
 import type { FixContext, Hit, Words } from '../rule.ts';
 import { family, rule } from '../rule.ts';

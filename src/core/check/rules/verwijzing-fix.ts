@@ -13,7 +13,7 @@ import {
   verbindingenVan,
 } from '../../portfolio/index.ts';
 import { isSigned } from '../../seal/index.ts';
-import { valueAt } from '../filled.ts';
+import { valueAt } from '../../yaml/index.ts';
 import type { Fix, Pick } from '../fix.ts';
 import type { FixContext, Hit } from '../rule.ts';
 

@@ -1,4 +1,3 @@
-import { isFilledAt } from '../../check/filled.ts';
 import { isDate } from '../../kinds/index.ts';
 import type { PortfolioDocument, Stuk, Stukken, Verslag } from '../../portfolio/index.ts';
 import {
@@ -13,6 +12,7 @@ import {
   zelfdeStage,
 } from '../../portfolio/index.ts';
 import type { Path } from '../../yaml/types.ts';
+import { isFilledAt } from '../../yaml/index.ts';
 import type { Aside, CoverageRow } from '../aside.ts';
 import type { AsideContext } from './context.ts';
 import { areasWith, piecesPerArea, quotesOfAgreements, quotesOfFeedback, quotesOfReport } from './gebieden.ts';

@@ -1,4 +1,5 @@
-import type { Path } from '../yaml/index.ts';
+import type { Path } from './types.ts';
+import { valueAt } from './value.ts';
 
 /**
  * Whether something is really said: a text with words in it, a list with something in it, a mapping with something
@@ -9,16 +10,6 @@ export function isFilled(value: unknown): boolean {
   if (typeof value === 'string') return value.trim() !== '';
   if (typeof value !== 'object') return true;
   return Object.values(value).some(isFilled);
-}
-
-/** What stands at a place of plain data; undefined when nothing does. */
-export function valueAt(data: unknown, path: Path): unknown {
-  let value = data;
-  for (const step of path) {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) return undefined;
-    value = (value as Readonly<Record<string | number, unknown>>)[step];
-  }
-  return value;
 }
 
 /**
