@@ -202,12 +202,21 @@ function inValue(text: string, caret: number, line: Line, parent: Path, outer: A
   const above = line.dashes.length === 0 ? outer.siblings : [];
   const scalar = root && viewsAt(root, caret, text).at(-1);
   const whole =
-    scalar?.view.kind === 'scalar' && scalar.view.start <= caret && caret <= scalar.view.end
+    scalar?.view.kind === 'scalar' &&
+    scalar.view.start <= caret &&
+    caret <= scalar.view.end &&
+    !isOpenQuote(text.slice(scalar.view.start, scalar.view.end))
       ? { start: scalar.view.start, end: scalar.view.end }
       : value;
   const typed = caret < whole.start || caret > whole.end ? empty(caret) : whole;
   const siblings = [...above, key?.name ?? '', ...keysBelow(text, line, column)];
   return { parent, at: 'value', key: key?.name ?? '', siblings, typed, indent: column };
+}
+
+/** A quote that nobody closed yet runs to the end of the document, but what is being typed ends with its line. */
+function isOpenQuote(source: string): boolean {
+  const [quote] = source;
+  return (quote === '"' || quote === "'") && (source.length === 1 || !source.endsWith(quote));
 }
 
 /** The caret on a further line of a text: in a block scalar, or behind `key: some text` on the line below. */

@@ -3,6 +3,7 @@ import type { Completion, Language } from '../../../src/core/language/index.ts';
 import { completionsAt } from '../../../src/core/language/index.ts';
 import { openDocument, readPortfolio } from '../../../src/core/portfolio/index.ts';
 import { atCaret } from './caret.ts';
+import { groundOf, TALKS } from './ground.ts';
 
 const PORTFOLIO = `soort: portfolio
 versie: 1
@@ -87,6 +88,57 @@ describe('completion', () => {
   it('offers the documents a reference may lead to, as seen from this file, and no others', () => {
     const text = 'competentiegebieden:\n  communicatie:\n    bewijs:\n      - ‸\n';
     assert.deepEqual(labels('reflecties/a.reflectie.yaml', text), ['../bewijs/kpb-opvang.bewijs.yaml']);
+  });
+
+  describe('of a reference', () => {
+    const offered = (marked: Readonly<Record<string, string>>, files: readonly string[] = []) => {
+      const { portfolio, document, offset } = groundOf({ ...TALKS, ...marked });
+      return completionsAt(document, portfolio, offset, { language: 'nl', today: '2026-11-23', files })
+        .filter(({ kind }) => kind === 'reference')
+        .map(({ label, detail = '', insert }) => [label, detail, insert]);
+    };
+    const lookingBack = (typed: string) =>
+      offered({ 'gesprekken/drie.verslag.yaml': `terugblik:\n  - afspraak: ${typed}\n` });
+
+    it('gives behind the # the ids of that document, with what each is, and keeps what stands before it [A14]', () => {
+      const all = [
+        ['V1', 'Overdracht is te lang', 'een.verslag.yaml#V1'],
+        ['A1', 'Twee visites leiden', 'een.verslag.yaml#A1'],
+        ['A2', 'Een CAT houden', 'een.verslag.yaml#A2'],
+      ];
+      assert.deepEqual(lookingBack('een.verslag.yaml#‸'), all);
+      assert.deepEqual(
+        lookingBack('"een.verslag.yaml#‸"'),
+        all.map(([label, detail, insert]) => [label, detail, JSON.stringify(insert)]),
+      );
+      assert.deepEqual(
+        lookingBack("'een.verslag.yaml#‸"),
+        all.map(([label, detail, insert]) => [label, detail, `'${String(insert)}'`]),
+      );
+    });
+
+    it('gives none of a document that is not there, or lies outside the portfolio', () => {
+      assert.deepEqual(lookingBack('twaalf.verslag.yaml#‸'), []);
+      assert.deepEqual(lookingBack('../../elders.verslag.yaml#‸'), []);
+    });
+
+    it('gives the ids of the list an id is of, in the document itself', () => {
+      const marked = TALKS['gesprekken/een.verslag.yaml'].replace('verbeterpunt: V1\n', 'verbeterpunt: ‸\n');
+      assert.deepEqual(offered({ 'gesprekken/een.verslag.yaml': marked }), [['V1', 'Overdracht is te lang', 'V1']]);
+    });
+
+    it('gives the files of the portfolio where a file is asked, as they are written from here', () => {
+      const bewijs = (typed: string) => ({ 'bewijs/x.bewijs.yaml': `soort: bewijs\nbijlage: ${typed}\n` });
+      const files = ['stukken/kpb.pdf', "stukken/dienst 's nachts.pdf"];
+      assert.deepEqual(offered(bewijs('‸'), files), [
+        ['stukken/kpb.pdf', '', 'stukken/kpb.pdf'],
+        ["stukken/dienst 's nachts.pdf", '', "stukken/dienst 's nachts.pdf"],
+      ]);
+      assert.deepEqual(offered(bewijs("'stu‸'"), files), [
+        ['stukken/kpb.pdf', '', "'stukken/kpb.pdf'"],
+        ["stukken/dienst 's nachts.pdf", '', "'stukken/dienst ''s nachts.pdf'"],
+      ]);
+    });
   });
 
   it('offers the people of the portfolio where a person is asked', () => {
