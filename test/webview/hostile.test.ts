@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
-import { formModel } from '../../src/core/form/index.ts';
-import type { FormField } from '../../src/core/form/index.ts';
+import { isDeepStrictEqual } from 'node:util';
 import { fileSuffix, kinds } from '../../src/core/kinds/index.ts';
 import type { Kind } from '../../src/core/kinds/index.ts';
 import type { FromWebview } from '../../src/protocol/index.ts';
 import { longestText } from '../../src/protocol/index.ts';
 import { parseYaml, writeYaml } from '../../src/core/yaml/index.ts';
-import type { Path } from '../../src/core/yaml/index.ts';
+import type { Change, Path } from '../../src/core/yaml/index.ts';
 import type { Session } from '../../webview/session.ts';
 import { eventually } from '../workbench/eventually.ts';
+import { EveryField, shownIn, typeAt, type Place } from './every-field.ts';
 import { FormBench } from './form-page.ts';
 import type { OpenForm } from './form-page.ts';
 
@@ -63,37 +63,51 @@ describe('hostile words in the form of every kind', function () {
 
   for (const kind of kinds) {
     it(`${kind}: what stands in the document is shown as text, in every field`, async () => {
-      const { data, places } = filled(kind);
+      const { data, places } = new EveryField(kind, hostile);
       const opened = await open(kind, writeYaml(data));
       await expectHarmless(opened);
-      const shown = await values(opened);
-      const wrong = [...places].filter(([place, words]) => place in shown && shown[place] !== visible(words));
+      const shown = await shownIn(opened);
+      // A tick has no words; what else stands there is said under it.
+      const wrong = places
+        .filter(({ type }) => type !== 'boolean')
+        .map((place) => ({ ...place, is: shown[JSON.stringify(place.path)] }))
+        .filter((place) => !isShown(place, place.is ?? ''));
       assert.deepEqual(wrong, [], 'fields that show something else');
-      assert.ok(Object.keys(shown).length > 0, 'there are fields with text');
     });
 
-    it(`${kind}: what is typed comes in the text as it was typed, in every field`, async () => {
-      const { data, places } = filled(kind, () => null);
+    it(`${kind}: what is typed comes in the text as it was typed, or stays in its field, in every field`, async () => {
+      const { data, places } = new EveryField(kind, hostile, true);
       const opened = await open(kind, writeYaml(data));
-      const { page, host } = opened;
-      const typed = new Map<string, string>();
-      for (const [place, words] of places) {
-        const field = page.locator(`textarea[data-control]`).and(page.locator(`[data-path='${place}'] *`));
-        if ((await field.count()) !== 1) continue;
-        // As a paste: what one line takes and what it refuses is the field's own affair.
-        await field.evaluate((control, text) => {
-          (control as HTMLTextAreaElement).value = text;
-          control.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
-          control.dispatchEvent(new FocusEvent('blur'));
-        }, words);
-        typed.set(place, words);
+      await opened.page.evaluate(() => {
+        for (const folded of document.querySelectorAll('details')) folded.open = true;
+      });
+      const asked: Change[] = [];
+      const left: Record<string, string> = {};
+      for (const place of places) {
+        const typed = await typeAt(opened, place);
+        if (typed?.change) asked.push(typed.change);
+        if (typed?.left !== undefined) left[JSON.stringify(place.path)] = typed.left;
       }
-      assert.ok(typed.size > 0, 'there are fields to type in');
+      assert.ok(asked.length > 0, 'there are fields to type in');
+      await opened.page.keyboard.press('Tab');
       await eventually(() => {
-        const written = parseYaml(host.text).data;
-        const wrong = [...typed].filter(([place, words]) => valueAt(written, JSON.parse(place) as Path) !== words);
-        assert.deepEqual(wrong, [], 'fields that were written otherwise');
+        assert.deepEqual(
+          opened.host.of('edit').flatMap(({ changes }) => changes),
+          asked,
+          'what the document was asked',
+        );
       }, 30_000);
+      const written = parseYaml(opened.host.text).data;
+      const otherwise = asked.filter(
+        (change) => !('value' in change && isDeepStrictEqual(valueAt(written, change.path), change.value)),
+      );
+      assert.deepEqual(otherwise, [], 'what was written otherwise');
+      const shown = await shownIn(opened);
+      assert.deepEqual(
+        Object.fromEntries(Object.keys(left).map((place) => [place, shown[place]])),
+        left,
+        'what cannot be read is still in its field',
+      );
       await expectHarmless(opened);
     });
   }
@@ -116,6 +130,31 @@ samenvatting: kort
       assert.equal(opened.host.text, text.replace('kort', 'lang'));
     });
     await expectHarmless(opened);
+  });
+
+  it('lines where the form asks for one are shown as lines, and stay so while one types on', async () => {
+    const text = 'soort: bewijs\nversie: 1\ntitel: |-\n  KPB acute\n  interne\n';
+    const opened = await open('bewijs', text);
+    const { page, host } = opened;
+    const field = page.locator(`[data-path='["titel"]'] [data-control]`);
+    await field.focus();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type('!');
+    await eventually(() => {
+      assert.equal(host.text, text.replace('interne', 'interne!'));
+    });
+    // Made one line, it is a field of one line again once it is left; till then the keyboard stays in it.
+    await page.keyboard.press('Control+Home');
+    await page.keyboard.press('End');
+    await page.keyboard.press('Delete');
+    await page.keyboard.type(' ');
+    await eventually(() => {
+      assert.equal(valueAt(parseYaml(host.text).data, ['titel']), 'KPB acute interne!');
+    });
+    assert.equal(await field.evaluate((element) => element.matches('textarea:focus')), true);
+    await page.keyboard.press('Tab');
+    await page.locator(`[data-path='["titel"]'] vscode-text-field`).waitFor();
+    assert.equal((await shownIn(opened))['["titel"]'], 'KPB acute interne!');
   });
 
   it('a text as long as a field takes is shown and comes back whole; one character more is refused in words and stays', async () => {
@@ -192,75 +231,11 @@ async function retitle({ page }: OpenForm, title: string): Promise<void> {
   await page.keyboard.type(title);
 }
 
-/** A document of a kind with words in every place for text: in each another of the hostile ones. */
-function filled(kind: Kind, wordsFor = (words: string): string | null => words) {
-  const places = new Map<string, string>();
-  let count = 0;
-  const take = (path: Path) => {
-    const words = hostile[count++ % hostile.length] ?? '';
-    places.set(JSON.stringify(path), words);
-    return wordsFor(words);
-  };
-  const fill = (field: FormField, path: Path): unknown => {
-    switch (field.type) {
-      case 'text':
-        return take(path);
-      case 'group':
-        return assemble(field.fields, path);
-      case 'list':
-        // A list of texts has no empty items; that of a new one is a test of its own.
-        return field.item.type === 'text' && wordsFor('') === null ? [] : [fill(field.item, [...path, 0])];
-      case 'choice':
-      case 'reference':
-      case 'file':
-      case 'item':
-      case 'choices':
-        return wordsFor(hostile[count++ % hostile.length] ?? '');
-      case 'boolean':
-      case 'date':
-      case 'number':
-      case 'term':
-        return null;
-    }
-  };
-  const assemble = (fields: readonly FormField[], path: Path): Record<string, unknown> => {
-    const data: Record<string, unknown> = {};
-    for (const field of fields) {
-      let holder = data;
-      for (const step of field.path.slice(0, -1)) holder = (holder[step] ??= {}) as Record<string, unknown>;
-      const value = fill(field, [...path, ...field.path]);
-      const last = field.path.at(-1);
-      if (last !== undefined) holder[last] = value;
-    }
-    return data;
-  };
-  const model = formModel(kind, 'nl');
-  const data = {
-    soort: kind,
-    versie: 1,
-    ...assemble(
-      model.sections.flatMap(({ fields }) => fields),
-      [],
-    ),
-  };
-  return { data, places };
-}
-
-/** A block of text ends its last line in the file; a field of one line has no lines. */
-function visible(words: string): string {
-  return words.replace(/\n$/, '');
-}
-
-/** What the areas for text show, by path; those of one line strip what is no part of a line. */
-function values({ page }: OpenForm): Promise<Record<string, string>> {
-  return page.evaluate(() =>
-    Object.fromEntries(
-      [...document.querySelectorAll<HTMLTextAreaElement>('textarea[data-control]')].map((area) => [
-        area.closest<HTMLElement>('[data-path]')?.dataset['path'] ?? '',
-        area.value,
-      ]),
-    ),
-  );
+/** Whether the words are seen: what one only reads has its findings behind it, and a search holds one line. */
+function isShown({ type, readOnly, words }: Place, text: string): boolean {
+  if (readOnly) return text.startsWith(words.trim());
+  const seen = (of: string) => (type === 'reference' ? of.replaceAll('\n', '').trim() : of);
+  return seen(text) === seen(words);
 }
 
 /** Nothing ran, and no word became an element. */

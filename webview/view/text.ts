@@ -19,11 +19,22 @@ export class PortfolioText extends Typing {
   static override properties = { ...Typing.properties, isCalendarOpen: { state: true } };
 
   declare private isCalendarOpen: boolean;
+  /** What stands in a field of one line has more of them: a field of one line would run them together. */
+  private isLined = false;
+  private hadFocus = false;
+
+  protected override willUpdate(): void {
+    super.willUpdate();
+    this.hadFocus = this.matches(':focus-within');
+    this.isLined = this.text.includes('\n') || (this.isLined && this.hadFocus);
+  }
 
   protected override updated(): void {
     const { control, text } = this;
     if (!control) return;
     if (control.value !== text) putText(control, text);
+    // The control may be another one now.
+    if (this.hadFocus && !this.matches(':focus-within')) control.focus();
     if (control.localName === 'vscode-text-field') {
       nameControl(control, this.label);
       describeInput(control, this.spoken, isInvalid(this.session, this.path));
@@ -54,7 +65,7 @@ export class PortfolioText extends Typing {
   }
 
   private get isLong(): boolean {
-    return this.field.type === 'text' && this.field.long;
+    return this.isLined || (this.field.type === 'text' && this.field.long);
   }
 
   private get isWide(): boolean {
