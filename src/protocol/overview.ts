@@ -33,7 +33,7 @@ const number = whole(Number.MAX_SAFE_INTEGER);
 const most = 100_000;
 const path: Reader<Path> = listOf(either(words, number), 1_000);
 
-const link: Reader<OverviewLink> = objectWith({ label: words, file: words }, { path });
+const link: Reader<OverviewLink> = objectWith({ label: words, file: words }, { name: words, path });
 const links = listOf(link, most);
 
 const task: Reader<OverviewTask> = objectWith(
@@ -133,7 +133,7 @@ const content: Reader<OverviewContent> = objectWith(
     agreements: object({ tallies: listOf(tally, most), open: listOf(agreement, most) }),
     talks: listOf(talk, most),
   },
-  { start: object({ title: words, help: words, tasks }), training, due: words },
+  { start: object({ title: words, help: words, tasks }), training },
 );
 
 const language = literal('nl', 'en');

@@ -31,11 +31,20 @@ export function matrixSection(view: View) {
     </fieldset>
     <p class="stretch" aria-live="polite">
       <span>${matrix.stretch}.</span>
-      <span class="gap-summary ${hasGap ? 'some' : ''}">${hasGap ? icons.warning : icons.check}${matrix.summary}</span>
+      ${
+        matrix.sources.length === 0
+          ? nothing
+          : html`<span class="gap-summary ${hasGap ? 'some' : ''}"
+              >${hasGap ? icons.warning : icons.check}${matrix.summary}</span
+            >`
+      }
     </p>
-    ${matrix.sources.length === 0 ? html`<p class="quiet">${texts.noEvidence}</p>` : nothing}
-    ${matrix.rows.length === 0 ? nothing : table(view, matrix)}
-    <p class="quiet">${texts.matrixHelp}</p>
+    ${
+      matrix.sources.length === 0
+        ? html`<p class="quiet">${texts.noEvidence}</p>`
+        : html`${table(view, matrix)}
+            <p class="quiet">${texts.matrixHelp}</p>`
+    }
     ${matrix.leftOut.map(
       ({ why, documents }) =>
         html`<p class="left-out">
@@ -75,10 +84,10 @@ function rowOf(view: View, matrix: OverviewMatrix, row: OverviewRow) {
         <span class="total-count">${row.total}</span>
         ${row.gap === undefined ? nothing : html`<span class="gap">${icons.warning}<span>${row.gap}</span></span>`}
       </td>
-      ${matrix.sources.map(({ id }) => {
+      ${matrix.sources.map(({ id, label }) => {
         const cell = row.cells.find(({ source }) => source === id);
         return cell
-          ? html`<td>${cellButton(view, row, cell)}</td>`
+          ? html`<td>${cellButton(view, row, cell, label)}</td>`
           : html`<td class="none">
               <span aria-hidden="true">–</span><span class="visually-hidden">${texts.nothing}</span>
             </td>`;
@@ -101,8 +110,8 @@ function keyOf({ id }: OverviewRow, source: string): string {
   return `${id} ${source}`;
 }
 
-/** One document opens at once; several are listed under the row first. */
-function cellButton(view: View, row: OverviewRow, cell: OverviewCell) {
+/** Where there is little room the name of the source stands in its cell. One document opens at once; several are listed under the row first. */
+function cellButton(view: View, row: OverviewRow, cell: OverviewCell, label: string) {
   const [first, ...more] = cell.documents;
   const key = keyOf(row, cell.source);
   const isShown = view.remembered.cell === key;
@@ -123,6 +132,7 @@ function cellButton(view: View, row: OverviewRow, cell: OverviewCell) {
       if (event.key === 'Escape' && isShown) view.change({ cell: '' });
     }}
   >
+    <span class="cell-source">${label}</span>
     <span class="cell-count">${cell.count}</span>
     ${cell.level === undefined ? nothing : html`<span class="cell-level">${cell.level}</span>`}
   </button>`;

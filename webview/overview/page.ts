@@ -6,7 +6,7 @@ import type { Remembered } from './host.ts';
 import { OverviewHost } from './host.ts';
 import { matrixSection } from './matrix.ts';
 import { talkList, yearTable } from './talks.ts';
-import { taskList } from './tasks.ts';
+import { taskList, tasksByPerson } from './tasks.ts';
 import { overviewTexts } from './texts.ts';
 import { trainingSection } from './training.ts';
 import type { View } from './view.ts';
@@ -117,7 +117,7 @@ export class PortfolioOverview extends LitElement {
             ? html`<section class="card start" aria-labelledby="start-title">
                 <h2 id="start-title">${start.title}</h2>
                 <p>${start.help}</p>
-                ${taskList(view, start.tasks, start.title)}
+                ${taskList(view, start.tasks, 'start-title')}
               </section>`
             : nothing
         }
@@ -125,12 +125,15 @@ export class PortfolioOverview extends LitElement {
           <section class="card" id="next" aria-labelledby="next-title">
             <p class="kicker">${texts.next}</p>
             <h2 id="next-title">${next.title}</h2>
-            <p class="quiet next-facts">${next.facts.map((fact) => html`<span>${fact}</span>`)}</p>
-            ${progress(view)} ${taskList(view, next.tasks, next.title)}
+            ${next.facts.map((fact) => html`<p class="next-fact">${fact}</p>`)} ${progress(view)}
+            ${tasksByPerson(view, next.tasks)}
           </section>
           <section class="card" id="agreements" aria-labelledby="agreements-title">
-            <h2 id="agreements-title">${texts.openAgreements}</h2>
+            <h2 id="agreements-title">${texts.agreements}</h2>
+            <h3>${texts.openAgreements}</h3>
             ${openAgreements(view)}
+            <h3>${texts.overTime}</h3>
+            ${agreementsOverTime(view)}
           </section>
         </div>
         <section class="card" id="evidence" aria-labelledby="evidence-title">
@@ -141,16 +144,10 @@ export class PortfolioOverview extends LitElement {
           <h2 id="training-title">${texts.training}</h2>
           ${trainingSection(view)}
         </section>
-        <div class="columns">
-          <section class="card" id="talks" aria-labelledby="talks-title">
-            <h2 id="talks-title">${texts.talks}</h2>
-            ${yearTable(view)} ${talkList(view)}
-          </section>
-          <section class="card" id="over-time" aria-labelledby="over-time-title">
-            <h2 id="over-time-title">${texts.overTime}</h2>
-            ${agreementsOverTime(view)}
-          </section>
-        </div>
+        <section class="card" id="talks" aria-labelledby="talks-title">
+          <h2 id="talks-title">${texts.talks}</h2>
+          <div class="talk-columns">${talkList(view)} ${yearTable(view)}</div>
+        </section>
       </main>`;
   }
 }
@@ -162,11 +159,10 @@ function languageOfPage(): Language {
 function sectionLinks({ texts }: View) {
   const links = [
     ['next', texts.next],
-    ['agreements', texts.openAgreements],
+    ['agreements', texts.agreements],
     ['evidence', texts.evidence],
     ['training', texts.training],
     ['talks', texts.talks],
-    ['over-time', texts.overTime],
   ] as const;
   return html`<nav class="section-links" aria-label=${texts.sections}>
     <ul>

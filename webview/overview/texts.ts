@@ -18,6 +18,9 @@ export interface OverviewTexts {
   openThis(what: string): string;
   do(action: string, what: string): string;
   states: Record<'done' | 'open' | 'advice', string>;
+  /** The heading over what one person has to do; `who` in small letters. */
+  todoOf(who: string): string;
+  you: string;
   progress(done: number, of: number): string;
   whatLacks: string;
   period: string;
@@ -31,6 +34,7 @@ export interface OverviewTexts {
   openAgreements: string;
   noneOpen: string;
   looks: Record<'overdue' | 'soon', string>;
+  agreements: string;
   overTime: string;
   noAgreements: string;
   talk: string;
@@ -63,6 +67,8 @@ export const overviewTexts: Record<Language, OverviewTexts> = {
     openThis: (what) => `Openen: ${what}`,
     do: (action, what) => `${action}: ${what}`,
     states: { done: 'gereed', open: 'nog te doen', advice: 'advies' },
+    todoOf: (who) => `Te doen door de ${who}`,
+    you: 'u',
     progress: (done, of) => `${done} van ${of} gereed`,
     whatLacks: 'Wat ontbreekt',
     period: 'Periode',
@@ -76,10 +82,11 @@ export const overviewTexts: Record<Language, OverviewTexts> = {
     openAgreements: 'Open afspraken',
     noneOpen: 'Er staan geen afspraken open.',
     looks: { overdue: 'Verstreken', soon: 'Binnenkort' },
-    overTime: 'Afspraken per gesprek',
+    agreements: 'Afspraken',
+    overTime: 'Wat er van afspraken werd',
     noAgreements: 'Er zijn nog geen afspraken gemaakt.',
     talk: 'Gesprek',
-    onTheTable: 'Wat er van eerdere afspraken werd',
+    onTheTable: 'Eerdere afspraken',
     made: 'Nieuw',
     outcomes: {
       behaald: 'behaald',
@@ -112,6 +119,8 @@ export const overviewTexts: Record<Language, OverviewTexts> = {
     openThis: (what) => `Open: ${what}`,
     do: (action, what) => `${action}: ${what}`,
     states: { done: 'done', open: 'to do', advice: 'advice' },
+    todoOf: (who) => `To do by the ${who}`,
+    you: 'you',
     progress: (done, of) => `${done} of ${of} done`,
     whatLacks: 'What is missing',
     period: 'Period',
@@ -125,10 +134,11 @@ export const overviewTexts: Record<Language, OverviewTexts> = {
     openAgreements: 'Open agreements',
     noneOpen: 'No agreements are open.',
     looks: { overdue: 'Overdue', soon: 'Soon' },
-    overTime: 'Agreements per meeting',
+    agreements: 'Agreements',
+    overTime: 'What became of agreements',
     noAgreements: 'No agreements have been made yet.',
     talk: 'Meeting',
-    onTheTable: 'What became of earlier agreements',
+    onTheTable: 'Earlier agreements',
     made: 'New',
     outcomes: {
       behaald: 'met',

@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import type { Language } from '../../src/core/language/language.ts';
 import type { OverviewContent, OverviewLink } from '../../src/core/overview/model.ts';
 import type { FromOverview } from '../../src/protocol/overview.ts';
@@ -21,15 +21,19 @@ export function open(view: View, { file, path }: OverviewLink): void {
   view.post({ type: 'open', file, ...(path === undefined ? {} : { path }) });
 }
 
-/** A document as a link in a text: its own words say where it leads. */
-export function linkTo(view: View, link: OverviewLink) {
+/**
+ * A document as a link in a text: its own words say where it leads.
+ * @param words what is shown, where that is more than the label as it is
+ */
+export function linkTo(view: View, link: OverviewLink, words: unknown = link.label) {
   return html`<button
     type="button"
     class="link"
+    aria-label=${link.name ?? nothing}
     @click=${() => {
       open(view, link);
     }}
   >
-    ${link.label}
+    ${words}
   </button>`;
 }

@@ -1,3 +1,4 @@
+import { beginZin } from '../language/inZin.ts';
 import type { Language } from '../language/language.ts';
 import type { Draft } from './draft.ts';
 import type { Portfoliobestand } from './generated/types.ts';
@@ -11,8 +12,7 @@ export interface Competentiegebied {
 
 /** What an id says to people when nobody gave it a name: `zorg_en_techniek` is "Zorg en techniek". */
 function readable(id: string): string {
-  const words = id.replaceAll('_', ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return beginZin(id.replaceAll('_', ' '));
 }
 
 function usual(id: string): Competentiegebied {

@@ -1,5 +1,7 @@
+import { kindTitle } from '../kinds/index.ts';
 import type { Portfolio } from '../portfolio/index.ts';
-import { opleidingsjaar, PORTFOLIO_FILE, schemaVan } from '../portfolio/index.ts';
+import { items, opleidingsjaar, PORTFOLIO_FILE, schemaVan } from '../portfolio/index.ts';
+import { isFilled } from '../yaml/index.ts';
 import { afsprakenOverzicht } from './afspraken.ts';
 import { agreementsView } from './afsprakenView.ts';
 import { bewijsmatrix } from './bewijsmatrix.ts';
@@ -8,7 +10,7 @@ import { overviewContext } from './context.ts';
 import type { Gespreksoverzicht } from './gesprekken.ts';
 import { gesprekkenOverzicht } from './gesprekken.ts';
 import { matrixSince, matrixView } from './matrixView.ts';
-import type { OverviewContent, OverviewTalk, OverviewTask } from './model.ts';
+import type { OverviewContent, OverviewLink, OverviewTalk, OverviewTask } from './model.ts';
 import { opleidingsOverzicht } from './opleiding.ts';
 import { trainingView, yearView } from './opleidingView.ts';
 import { nextView } from './taken.ts';
@@ -32,16 +34,15 @@ export function overviewOf(portfolio: Portfolio, options: OverviewOptions): Over
   const next = volgendGesprek(portfolio, today, options.role);
   const start = startView(context);
   const training = trainingView(context, opleidingsOverzicht(portfolio, options), talks.gesprekken);
-  const due = talks.volgendeUiterlijk;
   return {
     content: {
       title: portfolio.settings.aios?.naam ?? context.woorden.zonderNaam,
       facts: factsOf(context),
-      next: nextView(context, next),
+      // The first steps say it all, and say it better.
+      next: { ...nextView(context, next), ...(start === undefined ? {} : { done: 0, tasks: [] }) },
       ...(start === undefined ? {} : { start }),
       ...(training === undefined ? {} : { training }),
       years: talks.jaren.map((jaar) => yearView(context, jaar)),
-      ...(due === undefined ? {} : { due: context.woorden.uiterlijk(context.teksten.datum(due)) }),
       matrix: {
         since: matrixSince(context, next.gesprek),
         whole: matrixView(context, bewijsmatrix(portfolio, {}, options.minimumEvidence), context.woorden.heleOpleiding),
@@ -50,8 +51,9 @@ export function overviewOf(portfolio: Portfolio, options: OverviewOptions): Over
       talks: talks.gesprekken.map((talk) => talkView(context, talk, next)),
     },
     opdrachten: new Map([
-      ...next.taken.flatMap(({ id, opdracht }): [string, Taakopdracht][] => (opdracht ? [[id, opdracht]] : [])),
-      ...(start === undefined ? [] : BEGIN),
+      ...(start === undefined
+        ? next.taken.flatMap(({ id, opdracht }): [string, Taakopdracht][] => (opdracht ? [[id, opdracht]] : []))
+        : BEGIN),
     ]),
   };
 }
@@ -72,9 +74,16 @@ function talkView(context: OverviewContext, talk: Gespreksoverzicht, next: Volge
     label: context.talk(gesprek),
     stand,
     isNext: next.gesprek === gesprek || (next.gesprek?.datum === gesprek.datum && next.gesprek.type === gesprek.type),
-    documents: [reflectie, agenda, verslag].flatMap((file) => (file === undefined ? [] : [context.link(file)])),
+    documents: [reflectie, agenda, verslag].flatMap((file) => (file === undefined ? [] : [kindLink(context, file)])),
     missing: ontbreekt.map((what) => woorden.gemis[what]),
   };
+}
+
+/** Under the talk it belongs to, its kind says which document it is; its name says all of it. */
+function kindLink(context: OverviewContext, file: string): OverviewLink {
+  const link = context.link(file);
+  const kind = context.portfolio.get(file)?.kind;
+  return kind === undefined ? link : { ...link, label: kindTitle(kind, context.language), name: link.label };
 }
 
 /** The steps of a portfolio in which nobody has written about a talk or shown evidence yet. */
@@ -85,12 +94,18 @@ function startView(context: OverviewContext): OverviewContent['start'] {
   );
   if (begun) return undefined;
   const { titel, uitleg, ...steps } = woorden.begin;
-  const step = (id: keyof typeof steps, file: string | undefined): OverviewTask => ({
+  const { aios, opleiding, instellingen } = portfolio.settings;
+  const schema = schemaVan(portfolio);
+  const iop = portfolio.ofKind('iop')[0];
+  const hasDetails = [aios?.naam, opleiding?.specialisme, opleiding?.start, items(instellingen)[0]?.naam].every(
+    isFilled,
+  );
+  const step = (id: keyof typeof steps, file: string | undefined, isDone = false): OverviewTask => ({
     id: `begin ${id}`,
     label: steps[id],
     who: '',
     own: true,
-    state: 'open',
+    state: isDone ? 'done' : 'open',
     details: [],
     ...(file === undefined ? { action: { nl: 'Maken', en: 'Create' }[language] } : { link: context.link(file) }),
   });
@@ -98,9 +113,17 @@ function startView(context: OverviewContext): OverviewContent['start'] {
     title: titel,
     help: uitleg,
     tasks: [
-      step('portfolio', PORTFOLIO_FILE),
-      step('schema', schemaVan(portfolio)?.file),
-      step('iop', portfolio.ofKind('iop')[0]?.file),
+      step('portfolio', PORTFOLIO_FILE, hasDetails),
+      step(
+        'schema',
+        schema?.file,
+        items(schema?.draft.onderdelen).some(({ naam, van }) => isFilled(naam) && isFilled(van)),
+      ),
+      step(
+        'iop',
+        iop?.file,
+        items(iop?.draft.leerdoelen).some(({ specifiek }) => isFilled(specifiek)),
+      ),
       step('reflectie', undefined),
       step('bewijs', undefined),
     ],

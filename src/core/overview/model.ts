@@ -6,6 +6,8 @@ import type { Gespreksstand } from './gesprekken.ts';
 /** A document of the portfolio with its words, and perhaps the field in it that is meant. */
 export interface OverviewLink {
   label: string;
+  /** What it is called where the label alone does not tell it from others. */
+  name?: string;
   file: string;
   path?: Path;
 }
@@ -29,7 +31,7 @@ export interface OverviewTask {
 
 export interface OverviewNext {
   title: string;
-  /** "over 17 dagen", what the cycle asks. */
+  /** Sentences: how long it takes yet, what the cycle asks. */
   facts: string[];
   done: number;
   tasks: OverviewTask[];
@@ -135,7 +137,6 @@ export interface OverviewContent {
   start?: { title: string; help: string; tasks: OverviewTask[] };
   training?: OverviewTraining;
   years: OverviewYear[];
-  due?: string;
   matrix: { since: OverviewMatrix; whole: OverviewMatrix };
   agreements: { tallies: OverviewTally[]; open: OverviewAgreement[] };
   talks: OverviewTalk[];

@@ -1,4 +1,5 @@
 import { duration, months } from '../form/asides/words.ts';
+import { beginZin } from '../language/inZin.ts';
 import { againstMinimum } from '../form/asides/minimum.ts';
 import type { TimelineBar } from '../form/aside.ts';
 import type { OverviewContext } from './context.ts';
@@ -54,9 +55,8 @@ export function trainingView(
 export function yearView({ woorden, teksten }: OverviewContext, jaar: Gespreksjaarstand): OverviewYear {
   const { van, tot, verwacht, gehouden, gepland, teLaat, volgende } = jaar;
   const stand = woorden.jaarstand(verwacht, gehouden.length, gepland.length);
-  const label = woorden.jaar(jaar.jaar);
   return {
-    label: label.charAt(0).toUpperCase() + label.slice(1),
+    label: beginZin(woorden.jaar(jaar.jaar)),
     stretch: woorden.periode(teksten.datum(van), teksten.datum(tot)),
     asked: verwacht,
     held: gehouden.length,

@@ -1,5 +1,6 @@
 import type { Ontbrekend } from '../conversation/inleveren.ts';
 import { gereedheidswoorden, ontbrekendInWoorden, partijwoord } from '../conversation/inleverwoorden.ts';
+import { beginZin } from '../language/inZin.ts';
 import { dagenTussen } from '../portfolio/index.ts';
 import type { OverviewContext } from './context.ts';
 import type { OverviewNext, OverviewTask } from './model.ts';
@@ -12,8 +13,8 @@ export function nextView(context: OverviewContext, { gesprek, uiterlijk, taken }
   return {
     title: gesprek === undefined ? woorden.geenGesprek : context.talk(gesprek),
     facts: [
-      ...(gesprek === undefined ? [] : [woorden.over(dagenTussen(today, gesprek.datum))]),
-      ...(uiterlijk === undefined ? [] : [woorden.uiterlijk(teksten.datum(uiterlijk))]),
+      ...(gesprek === undefined ? [] : [`${beginZin(woorden.over(dagenTussen(today, gesprek.datum)))}.`]),
+      ...(uiterlijk === undefined ? [] : [`${beginZin(woorden.uiterlijk(teksten.datum(uiterlijk)))}.`]),
     ],
     done: taken.filter(({ klaar }) => klaar).length,
     tasks: taken.map((taak) => taskView(context, taak)),

@@ -23,8 +23,8 @@ describe('the overview of the sample portfolio', () => {
       {
         title: 'Voortgangsgesprek op 10 december 2026',
         facts: [
-          'over 17 dagen',
-          'het eerstvolgende voortgangsgesprek hoort uiterlijk 28 februari 2027 plaats te vinden',
+          'Over 17 dagen.',
+          'Het eerstvolgende voortgangsgesprek hoort uiterlijk 28 februari 2027 plaats te vinden.',
         ],
         done: tasks.filter(({ state }) => state === 'done').length,
       },
@@ -171,11 +171,32 @@ describe('the overview of a new portfolio', () => {
       ],
     );
     assert.deepEqual([told.training, told.talks, told.agreements], [undefined, [], { tallies: [], open: [] }]);
-    assert.equal(told.next.title, 'Er is nog geen volgend gesprek gepland');
+    assert.deepEqual(told.next, {
+      title: 'Er is nog geen volgend gesprek gepland',
+      facts: ['Het eerstvolgende voortgangsgesprek hoort uiterlijk 30 november 2026 plaats te vinden.'],
+      done: 0,
+      tasks: [],
+    });
+  });
+
+  it('ticks off the steps that are taken', () => {
+    const files = new Map([
+      [
+        'portfolio.yaml',
+        'aios: { naam: Dijk }\nopleiding: { specialisme: cardiologie, start: 2026-09-01 }\ninstellingen: [{ naam: Oost }]\n',
+      ],
+      ['a.opleidingsschema.yaml', 'onderdelen: [{ naam: Vooropleiding, van: 2026-09-01 }]\n'],
+      ['a.iop.yaml', 'leerdoelen: [{ specifiek: }]\n'],
+    ]);
+    const { content: told } = overviewOf(readPortfolio(files), options());
+    assert.deepEqual(
+      told.start?.tasks.map(({ id, state }) => `${id}: ${state}`),
+      ['begin portfolio: done', 'begin schema: done', 'begin iop: open', 'begin reflectie: open', 'begin bewijs: open'],
+    );
   });
 
   it('is there without any document at all', () => {
     const { content: told } = overviewOf(readPortfolio(new Map()), options('en'));
-    assert.deepEqual([told.title, told.years, told.due], ['Portfolio', [], undefined]);
+    assert.deepEqual([told.title, told.years], ['Portfolio', []]);
   });
 });

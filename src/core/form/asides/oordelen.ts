@@ -24,8 +24,3 @@ export function outcome({ language, teksten }: AsideContext, { oordeel, datum, m
     ...(oordeel === 'toegekend' && maanden !== undefined ? [months(maanden, language)] : []),
   ].join(', ');
 }
-
-/** As a sentence of its own: with a capital. */
-export function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}

@@ -5,7 +5,8 @@ import { beoordeeldeOnderdelen, plusDagen, toetsVerzoek } from '../../portfolio/
 import type { Aside } from '../aside.ts';
 import type { AsideContext } from './context.ts';
 import { againstMinimum, durationLines, uncountedLine } from './minimum.ts';
-import { capital, judgement } from './oordelen.ts';
+import { beginZin } from '../../language/inZin.ts';
+import { judgement } from './oordelen.ts';
 import { shorteningsIn } from './opleidingsschema.ts';
 import type { Shortening } from './tijdlijn.ts';
 import { askedBars, givenBars, timeline } from './tijdlijn.ts';
@@ -116,10 +117,10 @@ function stateOf(
 ): Pick<Facts[number], 'value' | 'state'> {
   const words = WORDS[context.language];
   if (definitief && definitief.oordeel !== 'aangehouden') {
-    return { value: capital(judgement(context, 'definitief', definitief)), state: 'done' };
+    return { value: beginZin(judgement(context, 'definitief', definitief)), state: 'done' };
   }
   if (!definitief && voorlopig?.oordeel === 'afgewezen') {
-    return { value: capital(judgement(context, 'voorlopig', voorlopig)), state: 'done' };
+    return { value: beginZin(judgement(context, 'voorlopig', voorlopig)), state: 'done' };
   }
   const last = definitief
     ? judgement(context, 'definitief', definitief)
@@ -128,7 +129,7 @@ function stateOf(
       : words.notYet;
   const planned =
     definitiefGesprek === undefined ? words.unplanned : words.planned(context.teksten.datum(definitiefGesprek));
-  return { value: `${capital(last)}; ${planned}`, state: 'open' };
+  return { value: `${beginZin(last)}; ${planned}`, state: 'open' };
 }
 
 function total(amounts: readonly number[]): number {
