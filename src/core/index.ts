@@ -20,11 +20,16 @@ export {
   newDocument,
   newKinds,
   newPortfolio,
+  sign,
+  verify,
   type AgendaOptions,
   type DocumentOptions,
   type Gemaakt,
   type KindInfo,
   type PortfolioAntwoorden,
+  type SignOptions,
+  type VerifiedSignature,
+  type VerifyOptions,
   type VerslagOptions,
 } from './conversation/index.ts';
 export {

@@ -33,6 +33,7 @@ const titles: readonly (readonly [rule: string, says: string])[] = [
   ['portfolio/verslag_ontbreekt', 'a talk that was held and has no report [A30] [B15] [B17]'],
   ['gesprek/agenda', 'a talk without an agenda [A12] [B5]'],
   ['gesprek/tussenbeoordeling', 'a talk of a rotation without its form [B6]'],
+  ['verslag/handtekening_ongeldig', 'a signature with another key than the signer has [A24] [A26]'],
   ['versnelling/europees_minimum', 'a shortening below the European minimum [A16d]'],
   ['versnelling/definitief_gepland', 'a part whose talk of the definitive judgement has passed [A17] [A21f]'],
   ['versnelling/definitief_zonder_voorlopig', 'a definitive judgement without a provisional one before it [A11] [A17]'],
@@ -74,7 +75,7 @@ describe('a portfolio with each fault across documents once, and the same put ri
     });
     assert.equal(
       printed(FAULTY),
-      `${blocks.join('')}20 documenten in 1 portfolio: 5 fouten, 10 waarschuwingen, 2 adviezen.\n`,
+      `${blocks.join('')}20 documenten in 1 portfolio: 6 fouten, 10 waarschuwingen, 2 adviezen.\n`,
     );
     assert.equal(printed(REPAIRED), '21 documenten in 1 portfolio: geen bevindingen.\n');
   });

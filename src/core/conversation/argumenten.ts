@@ -19,6 +19,12 @@ export function requireOneOf<W extends string>(name: string, value: unknown, wor
   return found;
 }
 
+/** @throws {TypeError} that names the argument, when it is no text, or a text without words. */
+export function requireText(name: string, value: unknown): string {
+  if (typeof value === 'string' && value.trim() !== '') return value;
+  throw new TypeError(`${name}: a text is expected, not ${shown(value)}`);
+}
+
 /** @throws {TypeError} that names the argument, when it is there and no text. */
 export function optionalText(name: string, value: unknown): string | undefined {
   if (value === undefined || typeof value === 'string') return value;

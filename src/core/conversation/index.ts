@@ -8,3 +8,4 @@ export { kindInfo, newKinds, type KindInfo } from './kindInfo.ts';
 export { newDocument, newPortfolio, type DocumentOptions, type PortfolioAntwoorden } from './nieuw.ts';
 export { newEvidence, type EvidenceOptions, type MadeEvidence } from './nieuwBewijs.ts';
 export { draftReport, type VerslagOptions } from './verslag.ts';
+export { sign, verify, type SignOptions, type VerifiedSignature, type VerifyOptions } from './ondertekenen.ts';

@@ -69,6 +69,7 @@ export type { Target } from './references.ts';
 export { referenceTo, resolveReference } from './references.ts';
 export type { Stage } from './planning.ts';
 export { firstTalkFrom, proposedTalkDate, stagesOf, talksWithoutReport } from './planning.ts';
+export { sleutelsVan } from './sleutels.ts';
 export type { Stuk, Stukken } from './stukken.ts';
 export { datumVanStuk, gebiedenVanStuk, stukkenIn } from './stukken.ts';
 export type { BeoordeeldOnderdeel, Oordeel, VersneldOnderdeel } from './versnelling.ts';

@@ -4,6 +4,7 @@ import { minimum } from './europeesMinimum.ts';
 import { iop } from './iop.ts';
 import { ondertekeningen } from './ondertekening.ts';
 import { gesprek } from './gesprek.ts';
+import { handtekening } from './handtekening.ts';
 import { id } from './id.ts';
 import { opleidingsschema } from './opleidingsschema.ts';
 import { negeer } from './negeer.ts';
@@ -32,6 +33,7 @@ const families = [
   terugblik,
   verslag,
   ondertekeningen,
+  handtekening,
   tussen,
   versnelling,
   verloop,

@@ -175,7 +175,8 @@ function completeTitle(params: Params, language: FixContext['language']): string
   }[language];
 }
 
-function withdraw({ path, params }: Required<Hit>, { language }: FixContext): Fix[] {
+/** Takes away the signature a finding is in. */
+export function withdraw({ path, params }: Required<Hit>, { language }: FixContext): Fix[] {
   const who = [params['naam'], formatDate(String(params['datum'] ?? ''), language)]
     .filter((part) => part !== '')
     .join(', ');

@@ -1,0 +1,171 @@
+import type { Ondertekening, Rol } from '../kinds/index.ts';
+import { keyOrder } from '../kinds/index.ts';
+import { formatDate } from '../language/dates.ts';
+import type { Language } from '../language/language.ts';
+import type { AnyDocument, Portfolio } from '../portfolio/index.ts';
+import { isLeesbaar, readPortfolio, sleutelsVan } from '../portfolio/index.ts';
+import type { SigningKey } from '../seal/index.ts';
+import {
+  fingerprint,
+  holds,
+  isSigningKey,
+  keysOf,
+  signatures,
+  signatureState,
+  signedWith,
+  statementBytes,
+  whyNotHeld,
+} from '../seal/index.ts';
+import type { Change, Path, TextEdit } from '../yaml/index.ts';
+import { editsFor } from '../yaml/index.ts';
+import { requireDate, requireLanguage, requireOneOf, requireOptions, requireText } from './argumenten.ts';
+import { SIGN_REFUSALS } from './ondertekenwoorden.ts';
+
+const ROLES = [
+  'aios',
+  'opleider',
+  'plaatsvervangend_opleider',
+  'stageopleider',
+  'lid_opleidingsgroep',
+  'anders',
+] as const satisfies readonly Rol[];
+
+export interface SignOptions {
+  /** The document to sign: its path in the portfolio. */
+  file: string;
+  rol: Ondertekening['rol'];
+  naam: string;
+  /** The day of signing, `YYYY-MM-DD`. */
+  datum: string;
+  betekenis: Ondertekening['betekenis'];
+  /** The private half of the signer's Ed25519 key, a `CryptoKey`; its public half stands in `portfolio.yaml`. */
+  key?: SigningKey;
+  /** Of the reasons. `nl` by default. */
+  language?: Language;
+}
+
+export interface VerifyOptions {
+  /** The document: its path in the portfolio. */
+  file: string;
+  /** Of the reasons. `nl` by default. */
+  language?: Language;
+}
+
+/** One signature under a document, and whether it holds for the text as it is. */
+export interface VerifiedSignature {
+  rol: string;
+  naam: string;
+  valid: boolean;
+  /** Why it does not hold, for people. */
+  reason?: string;
+}
+
+/** The kinds that people put their name under [A24] [A26] [B14]. */
+type Signable = Extract<AnyDocument, { kind: 'verslag' | 'iop' | 'tussenbeoordeling' }>;
+
+function isSignable(document: AnyDocument): document is Signable {
+  return document.kind === 'verslag' || document.kind === 'iop' || document.kind === 'tussenbeoordeling';
+}
+
+/**
+ * Puts somebody's signature under a document, as edits of its text [A24] [A26]: with the fingerprint of the text as it
+ * is now and, with a key, a digital signature over fingerprint, role, name, day and meaning. A signature of the same
+ * person that no longer holds, or was begun, is replaced: that is who may do so.
+ *
+ * @param files the texts of one portfolio under their paths
+ * @returns `refused`, with the reason in words, when the document cannot be read or signed, is signed by this person
+ *   already, or the key is not the one `portfolio.yaml` knows of this person on that day: nobody could check it.
+ * @throws {TypeError} naming the argument that is wrong; never on account of what is in a document.
+ */
+export async function sign(
+  files: ReadonlyMap<string, string>,
+  options: SignOptions,
+): Promise<{ edits: TextEdit[] } | { refused: string }> {
+  const portfolio = readPortfolio(files);
+  requireOptions(options);
+  const document = requireDocument(portfolio, options.file);
+  const language = requireLanguage(options.language);
+  const entry = {
+    rol: requireOneOf('rol', options.rol, ROLES),
+    naam: requireText('naam', options.naam).trim(),
+    datum: requireDate('datum', options.datum),
+    betekenis: requireOneOf('betekenis', options.betekenis, ['akkoord', 'gezien']),
+  };
+  const { key } = options;
+  if (key !== undefined && !isSigningKey(key)) {
+    throw new TypeError('key: the private half of an Ed25519 key that may sign is expected, a CryptoKey');
+  }
+  const words = SIGN_REFUSALS[language];
+  if (!isLeesbaar(document)) return { refused: words.unreadable(document.file) };
+  if (!isSignable(document)) return { refused: words.notSigned(document.file) };
+  const vingerafdruk = fingerprint(document.parsed.data);
+  if (vingerafdruk === undefined) return { refused: words.nothing(document.file) };
+  const statement = { ...entry, vingerafdruk };
+  const known = sleutelsVan(portfolio);
+  const handtekening = key && (await signedWith(key, statementBytes(statement)));
+  const signature = { ...statement, ...(handtekening === undefined ? {} : { handtekening }) };
+  const state = signatureState(document.parsed.data, signature, known);
+  const day = formatDate(entry.datum, language);
+  if (state === 'unsigned') return { refused: words.keyNeeded(entry.naam, day) };
+  if (state === 'forged') return { refused: words.wrongKey(entry.naam) };
+  const why = whyNotHeld(state, { naam: entry.naam, datum: day }, language);
+  if (why !== undefined) return { refused: why };
+
+  const own = signatures(document.draft).find(
+    ({ signature: { rol, naam } }) => rol === entry.rol && keysOf([{ rol, naam: naam ?? '' }], entry).length > 0,
+  );
+  if (own && holds(signatureState(document.parsed.data, own.signature, known))) {
+    return { refused: words.already(entry.naam, formatDate(own.signature.datum ?? '', language)) };
+  }
+  const result = editsFor(document.parsed, [changeFor(document.draft, own?.path, signature)], {
+    keyOrder: (path) => keyOrder(document.kind, path),
+    language,
+    dates: 'plain',
+  });
+  return 'edits' in result ? { edits: result.edits } : { refused: result.refused };
+}
+
+/** Puts a signature behind those that are there, or in the place of one. */
+function changeFor({ ondertekening }: Signable['draft'], own: Path | undefined, value: Ondertekening): Change {
+  if (own) return { op: 'set', path: own, value };
+  if (!ondertekening?.length) return { op: 'set', path: ['ondertekening'], value: [value] };
+  return { op: 'insert', path: ['ondertekening', ondertekening.length], value };
+}
+
+/**
+ * Whether each signature under a document holds for the text as it is, in the order in which they are written. Needs
+ * nothing but the texts: a changed word, a changed name or day, and a signature with another key than the signer's are
+ * seen by whoever has the folder. A signature without a digital one holds by its fingerprint alone, unless the signer
+ * had a key on that day.
+ *
+ * @returns none for a document that nobody signed
+ * @throws {TypeError} naming the argument that is wrong; never on account of what is in a document.
+ */
+export function verify(files: ReadonlyMap<string, string>, options: VerifyOptions): Promise<VerifiedSignature[]> {
+  return Promise.resolve().then(() => {
+    const portfolio = readPortfolio(files);
+    requireOptions(options);
+    const document = requireDocument(portfolio, options.file);
+    const language = requireLanguage(options.language);
+    if (!isSignable(document)) return [];
+    const keys = sleutelsVan(portfolio);
+    return signatures(document.draft).map(({ signature }) => {
+      const { rol = '', naam = '', datum = '' } = signature;
+      const reason = isLeesbaar(document)
+        ? whyNotHeld(
+            signatureState(document.parsed.data, signature, keys),
+            { naam, datum: formatDate(datum, language) },
+            language,
+          )
+        : SIGN_REFUSALS[language].unreadable(document.file);
+      return { rol, naam, valid: reason === undefined, ...(reason === undefined ? {} : { reason }) };
+    });
+  });
+}
+
+function requireDocument(portfolio: Portfolio, path: unknown): AnyDocument {
+  if (typeof path !== 'string') throw new TypeError('file: the path of a document is expected');
+  const document = portfolio.get(path);
+  if (!document) throw new TypeError(`file: there is no document ${path} in this portfolio`);
+  return document;
+}

@@ -1,0 +1,9 @@
+import type { Draft, Sleutel } from '../kinds/index.ts';
+import type { Portfolio } from './portfolio.ts';
+import { PORTFOLIO_FILE } from './portfolio.ts';
+
+/** The public keys of those who sign in a portfolio, as far as they are written in `portfolio.yaml`. */
+export function sleutelsVan(portfolio: Portfolio): readonly (Draft<Sleutel> | undefined)[] {
+  const document = portfolio.get(PORTFOLIO_FILE);
+  return document?.kind === 'portfolio' ? (document.draft.sleutels ?? []) : [];
+}

@@ -1,0 +1,45 @@
+import type { Draft, Ondertekening, Sleutel } from '../kinds/index.ts';
+import { isSignedBy } from './ed25519.ts';
+import { matches } from './fingerprint.ts';
+import { countsOn, keysOf } from './keys.ts';
+import { statementBytes } from './statement.ts';
+
+/**
+ * How a signature stands:
+ * - `proven`: the text is the one that was signed, and the digital signature is made with the signer's own key;
+ * - `matches`: the text is the one that was signed; who signed it is not proven;
+ * - the other ones do not hold: `incomplete` (it does not say who, when, or over what), `changed` (the text is another
+ *   one since), `unsigned` (this person signs with a key, but did not here), `unknown_key` (no key of this person is
+ *   known), `not_valid_on_day` (the key did not count on that day), `forged` (made with another key, or something of
+ *   it was changed).
+ */
+export type SignatureState =
+  'proven' | 'matches' | 'incomplete' | 'changed' | 'unsigned' | 'unknown_key' | 'not_valid_on_day' | 'forged';
+
+/** Whether a signature holds for the text as it is. */
+export function holds(state: SignatureState): boolean {
+  return state === 'proven' || state === 'matches';
+}
+
+/**
+ * How one signature under a document stands.
+ *
+ * @param data of the document as parsed
+ * @param keys the public keys of the portfolio (`sleutels`)
+ */
+export function signatureState(
+  data: unknown,
+  { rol, naam, datum, betekenis, vingerafdruk, handtekening }: Draft<Ondertekening>,
+  keys: readonly (Draft<Sleutel> | undefined)[],
+): SignatureState {
+  if (!rol || !naam || !datum || !betekenis || !vingerafdruk) return 'incomplete';
+  if (!matches(data, vingerafdruk)) return 'changed';
+  const own = keysOf(keys, { rol, naam });
+  const counting = own.filter((key) => countsOn(key, datum));
+  if (handtekening === undefined) return counting.length > 0 ? 'unsigned' : 'matches';
+  if (own.length === 0) return 'unknown_key';
+  const message = statementBytes({ rol, naam, datum, betekenis, vingerafdruk });
+  const isBy = ({ publiek = '' }: Draft<Sleutel>) => isSignedBy(publiek, handtekening, message);
+  if (counting.some(isBy)) return 'proven';
+  return own.some(isBy) ? 'not_valid_on_day' : 'forged';
+}

@@ -1,0 +1,47 @@
+import type { Language } from '../language/language.ts';
+import type { SignatureState } from './state.ts';
+
+/** A signature that does not hold, as it is told. */
+type Failed = Exclude<SignatureState, 'proven' | 'matches'>;
+
+const STATES: Readonly<Record<Language, Readonly<Record<Failed, (naam: string, datum: string) => string>>>> = {
+  nl: {
+    incomplete: () =>
+      'De ondertekening is niet volledig: rol, naam, datum, betekenis en vingerafdruk horen er alle vijf te staan.',
+    changed: () => 'Het document is gewijzigd nadat het is ondertekend. De ondertekening geldt niet voor deze tekst.',
+    unsigned: (naam, datum) =>
+      `${naam} tekent met een eigen sleutel die op ${datum} gold, maar de digitale handtekening ontbreekt.`,
+    unknown_key: (naam) =>
+      `In portfolio.yaml staat geen openbare sleutel van ${naam} in deze rol, zodat de digitale handtekening niet te controleren is.`,
+    not_valid_on_day: (naam, datum) => `De sleutel van ${naam} was op ${datum} niet geldig.`,
+    forged: (naam) =>
+      `De digitale handtekening is niet met de sleutel van ${naam} gezet, of naam, rol, datum of betekenis is daarna gewijzigd.`,
+  },
+  en: {
+    incomplete: () =>
+      'The signature is not complete: role, name, date, meaning and fingerprint should all five be there.',
+    changed: () => 'The document was changed after it was signed. The signature does not hold for this text.',
+    unsigned: (naam, datum) =>
+      `${naam} signs with a key that was valid on ${datum}, but the digital signature is missing.`,
+    unknown_key: (naam) =>
+      `portfolio.yaml holds no public key of ${naam} in this role, so the digital signature cannot be checked.`,
+    not_valid_on_day: (naam, datum) => `The key of ${naam} was not valid on ${datum}.`,
+    forged: (naam) =>
+      `The digital signature was not made with the key of ${naam}, or name, role, date or meaning were changed since.`,
+  },
+};
+
+/**
+ * Why a signature does not hold.
+ *
+ * @param naam of the signer, as written
+ * @param datum of signing, in words
+ * @returns undefined when it does hold
+ */
+export function whyNotHeld(
+  state: SignatureState,
+  { naam, datum }: { naam: string; datum: string },
+  language: Language,
+): string | undefined {
+  return state === 'proven' || state === 'matches' ? undefined : STATES[language][state](naam, datum);
+}
