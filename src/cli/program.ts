@@ -5,8 +5,9 @@ import { CommandError, EXIT, harmless } from './io.ts';
 import { languageIn } from './options.ts';
 import { reportCommand } from './reportCommand.ts';
 import { textsIn } from './texts.ts';
+import { verifyCommand } from './verifyCommand.ts';
 
-const commands: readonly Command[] = [checkCommand, agendaCommand, reportCommand];
+const commands: readonly Command[] = [checkCommand, agendaCommand, reportCommand, verifyCommand];
 
 const INTRODUCTION = {
   nl: 'AIOS Portfolio op de opdrachtregel. Afloop: 0 in orde, 1 bevindingen, 2 verkeerd gebruik of onleesbaar.\n',

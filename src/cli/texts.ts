@@ -5,6 +5,7 @@ interface Texts {
   unknownCommand(name: string): string;
   unknownOption(message: string): string;
   missingPath: string;
+  missingFile: string;
   onePortfolio: string;
   missingOption(name: string): string;
   badDate(name: string, value: string): string;
@@ -24,15 +25,22 @@ interface Texts {
   count(level: 'error' | 'warning' | 'info', number: number): string;
   summary(portfolios: number, documents: number, counts: string): string;
   noFindings: string;
+  /** Of a signature: it holds, and the signer's own key proves whose it is. */
+  proven: string;
+  /** Of a signature: it holds by its fingerprint. */
+  holds: string;
+  notSigned: string;
   checking(done: number, all: number): string;
 }
 
 const plural = (number: number, one: string, more: string) => `${number} ${number === 1 ? one : more}`;
 
 const nl: Texts = {
-  unknownCommand: (name) => `Er is geen opdracht "${name}". Kies check, agenda of report; --help toont de opties.`,
+  unknownCommand: (name) =>
+    `Er is geen opdracht "${name}". Kies check, agenda, report of verify; --help toont de opties.`,
   unknownOption: (message) => `Onbekende of onvolledige optie: ${message}`,
   missingPath: 'Geef een portfolio, een map met portfolio’s of een bestand op.',
+  missingFile: 'Geef een of meer documenten op.',
   onePortfolio: 'Geef precies één portfolio op.',
   missingOption: (name) => `De optie ${name} ontbreekt.`,
   badDate: (name, value) => `${name}: "${value}" is geen bestaande datum in de vorm JJJJ-MM-DD.`,
@@ -60,13 +68,18 @@ const nl: Texts = {
   summary: (portfolios, documents, counts) =>
     `${plural(documents, 'document', 'documenten')} in ${plural(portfolios, 'portfolio', 'portfolio’s')}: ${counts}.`,
   noFindings: 'geen bevindingen',
+  proven: 'geldig, gezet met de eigen sleutel',
+  holds: 'geldig voor deze tekst; wie tekende is niet met een sleutel te bewijzen',
+  notSigned: 'niet ondertekend',
   checking: (done, all) => `Portfolio ${done} van ${all}…`,
 };
 
 const en: Texts = {
-  unknownCommand: (name) => `There is no command "${name}". Choose check, agenda or report; --help shows the options.`,
+  unknownCommand: (name) =>
+    `There is no command "${name}". Choose check, agenda, report or verify; --help shows the options.`,
   unknownOption: (message) => `Unknown or incomplete option: ${message}`,
   missingPath: 'Name a portfolio, a folder with portfolios or a file.',
+  missingFile: 'Name one or more documents.',
   onePortfolio: 'Name exactly one portfolio.',
   missingOption: (name) => `The option ${name} is missing.`,
   badDate: (name, value) => `${name}: "${value}" is no existing date written YYYY-MM-DD.`,
@@ -94,6 +107,9 @@ const en: Texts = {
   summary: (portfolios, documents, counts) =>
     `${plural(documents, 'document', 'documents')} in ${plural(portfolios, 'portfolio', 'portfolios')}: ${counts}.`,
   noFindings: 'no findings',
+  proven: 'valid, made with the own key',
+  holds: 'valid for this text; no key proves who signed',
+  notSigned: 'not signed',
   checking: (done, all) => `Portfolio ${done} of ${all}…`,
 };
 

@@ -8,4 +8,12 @@ export { kindInfo, newKinds, type KindInfo } from './kindInfo.ts';
 export { newDocument, newPortfolio, type DocumentOptions, type PortfolioAntwoorden } from './nieuw.ts';
 export { newEvidence, type EvidenceOptions, type MadeEvidence } from './nieuwBewijs.ts';
 export { draftReport, type VerslagOptions } from './verslag.ts';
-export { sign, verify, type SignOptions, type VerifiedSignature, type VerifyOptions } from './ondertekenen.ts';
+export {
+  sign,
+  signaturesUnder,
+  verify,
+  type SignOptions,
+  type StandingSignature,
+  type VerifiedSignature,
+  type VerifyOptions,
+} from './ondertekenen.ts';

@@ -1,10 +1,11 @@
 import type { Ondertekening, Rol } from '../kinds/index.ts';
-import { keyOrder } from '../kinds/index.ts';
+import { keyOrder, valueLabel } from '../kinds/index.ts';
 import { formatDate } from '../language/dates.ts';
+import { inZin } from '../language/inZin.ts';
 import type { Language } from '../language/language.ts';
 import type { AnyDocument, Portfolio } from '../portfolio/index.ts';
 import { isLeesbaar, readPortfolio, sleutelsVan } from '../portfolio/index.ts';
-import type { SigningKey } from '../seal/index.ts';
+import type { SignatureState, SigningKey } from '../seal/index.ts';
 import {
   fingerprint,
   holds,
@@ -132,6 +133,37 @@ function changeFor({ ondertekening }: Signable['draft'], own: Path | undefined, 
   return { op: 'insert', path: ['ondertekening', ondertekening.length], value };
 }
 
+/** A signature under a document, as it is written and as it stands. */
+export interface StandingSignature {
+  rol: string;
+  naam: string;
+  /** Role, name and day as far as they are written, in words. */
+  who: string;
+  state: SignatureState;
+  /** Why it does not hold, for people. */
+  reason?: string;
+}
+
+/**
+ * The signatures under a document, in the order in which they are written, each with how it stands for the text as it
+ * is. None under a kind that is not signed.
+ */
+export function signaturesUnder(document: AnyDocument, portfolio: Portfolio, language: Language): StandingSignature[] {
+  if (!isSignable(document)) return [];
+  const keys = sleutelsVan(portfolio);
+  return signatures(document.draft).map(({ signature }) => {
+    const { rol = '', naam = '', datum = '' } = signature;
+    // Of a text that is only half readable it is not known what it says.
+    const state = isLeesbaar(document) ? signatureState(document.parsed.data, signature, keys) : 'changed';
+    const reason = isLeesbaar(document)
+      ? whyNotHeld(state, { naam, datum: formatDate(datum, language) }, language)
+      : SIGN_REFUSALS[language].unreadable(document.file);
+    const parts = [rol && inZin(valueLabel('rol', rol, language)), naam, formatDate(datum, language)];
+    const who = parts.filter((part) => part !== '').join(', ');
+    return { rol, naam, who, state, ...(reason === undefined ? {} : { reason }) };
+  });
+}
+
 /**
  * Whether each signature under a document holds for the text as it is, in the order in which they are written. Needs
  * nothing but the texts: a changed word, a changed name or day, and a signature with another key than the signer's are
@@ -142,24 +174,18 @@ function changeFor({ ondertekening }: Signable['draft'], own: Path | undefined, 
  * @throws {TypeError} naming the argument that is wrong; never on account of what is in a document.
  */
 export function verify(files: ReadonlyMap<string, string>, options: VerifyOptions): Promise<VerifiedSignature[]> {
+  // Nothing here has to wait today; who calls it does not depend on that.
   return Promise.resolve().then(() => {
     const portfolio = readPortfolio(files);
     requireOptions(options);
     const document = requireDocument(portfolio, options.file);
     const language = requireLanguage(options.language);
-    if (!isSignable(document)) return [];
-    const keys = sleutelsVan(portfolio);
-    return signatures(document.draft).map(({ signature }) => {
-      const { rol = '', naam = '', datum = '' } = signature;
-      const reason = isLeesbaar(document)
-        ? whyNotHeld(
-            signatureState(document.parsed.data, signature, keys),
-            { naam, datum: formatDate(datum, language) },
-            language,
-          )
-        : SIGN_REFUSALS[language].unreadable(document.file);
-      return { rol, naam, valid: reason === undefined, ...(reason === undefined ? {} : { reason }) };
-    });
+    return signaturesUnder(document, portfolio, language).map(({ rol, naam, state, reason }) => ({
+      rol,
+      naam,
+      valid: holds(state),
+      ...(reason === undefined ? {} : { reason }),
+    }));
   });
 }
 

@@ -24,7 +24,7 @@ interface Pair {
   privateKey: CryptoKey;
 }
 
-const newPair = async () => (await crypto.subtle.generateKey('Ed25519', true, ['sign', 'verify']));
+const newPair = async () => await crypto.subtle.generateKey('Ed25519', true, ['sign', 'verify']);
 
 async function publicText({ publicKey }: Pair): Promise<string> {
   return `ed25519:${Buffer.from(await crypto.subtle.exportKey('raw', publicKey)).toString('base64')}`;
