@@ -1,5 +1,5 @@
 import type { AnyDocument, Changed, Portfolio } from '../portfolio/index.ts';
-import { Reads, watched } from '../portfolio/index.ts';
+import { isOutdated, Reads, watched } from '../portfolio/index.ts';
 import type { ParsedYaml, Path, Range } from '../yaml/index.ts';
 import type { Finding, Level } from './finding.ts';
 import { placesIn } from './places.ts';
@@ -35,6 +35,8 @@ export interface CheckedDocument {
   /** In order of place, then of rule. */
   readonly findings: readonly Finding[];
   readonly runs: ReadonlyMap<RuleId, RuleRun>;
+  /** What all rules together looked at in the rest of the portfolio. */
+  readonly reads: Reads;
 }
 
 /**
@@ -59,15 +61,22 @@ export function checkAgain(
   before?: CheckedDocument,
   changed: readonly Changed[] = [],
 ): CheckedDocument {
+  if (before?.document === document && !isOutdated(before.reads, changed, portfolio)) return before;
   const known = before?.document === document ? before.runs : undefined;
   const readable = readableParts(document.parsed);
   const runs = new Map<RuleId, RuleRun>();
   for (const rule of rulesFor(document, portfolio, readable.all)) {
     const last = known?.get(rule.id);
-    const isSame = last !== undefined && !changed.some((change) => last.reads.isTouchedBy(change));
+    const isSame = last !== undefined && !isOutdated(last.reads, changed, portfolio);
     runs.set(rule.id, isSame ? last : runRule(rule, document, portfolio, options));
   }
-  return { document, findings: findingsOf(document, runs, readable, options), runs };
+  return { document, findings: findingsOf(document, runs, readable, options), runs, reads: allReads(runs) };
+}
+
+function allReads(runs: ReadonlyMap<RuleId, RuleRun>): Reads {
+  const all = new Reads();
+  for (const { reads } of runs.values()) all.add(reads);
+  return all;
 }
 
 function runRule(rule: Rule<RuleId>, document: AnyDocument, portfolio: Portfolio, options: CheckOptions): RuleRun {

@@ -1,4 +1,5 @@
 import type { Changed, Changes, Portfolio } from '../portfolio/index.ts';
+import { namesOf } from '../portfolio/index.ts';
 import { kindOfFile } from '../kinds/index.ts';
 import type { CheckedDocument, CheckOptions } from './engine.ts';
 import { checkAgain } from './engine.ts';
@@ -22,6 +23,8 @@ export class StandingChecks {
   readonly #optionsFor: (file: string) => CheckOptions;
   readonly #checked = new Map<string, CheckedDocument>();
   readonly #due = new Map<string, Due>();
+  /** By the name of what they looked at when last checked, or before: the files to ask whether a change touches them. */
+  readonly #readers = new Map<string, Set<string>>();
 
   /** @param optionsFor the options that count for a document; asked at each check */
   constructor(portfolio: Portfolio, optionsFor: (file: string) => CheckOptions) {
@@ -52,6 +55,7 @@ export class StandingChecks {
   startAgain(): void {
     this.#checked.clear();
     this.#due.clear();
+    this.#readers.clear();
     for (const file of this.#portfolio.documents.keys()) this.#due.set(file, { isOwn: true, changed: [] });
   }
 
@@ -69,13 +73,27 @@ export class StandingChecks {
         this.#checked.delete(file);
       }
     }
-    for (const [file, { runs }] of this.#checked) {
-      const touching = changed.filter((change) => [...runs.values()].some(({ reads }) => reads.isTouchedBy(change)));
-      if (touching.length === 0) continue;
+    for (const [file, touching] of this.#touched(changed)) {
       const due = this.#due.get(file);
       if (due) due.changed.push(...touching);
       else this.#due.set(file, { isOwn: false, changed: touching });
     }
+  }
+
+  /** The documents that looked at something of these changes when they were last checked, with that. */
+  #touched(changes: readonly Changed[]): Map<string, Changed[]> {
+    const touched = new Map<string, Changed[]>();
+    for (const change of changes) {
+      const readers = new Set<string>();
+      for (const name of namesOf(change)) for (const file of this.#readers.get(name) ?? []) readers.add(file);
+      for (const file of readers) {
+        if (this.#checked.get(file)?.reads.isTouchedBy(change) !== true) continue;
+        const before = touched.get(file);
+        if (before) before.push(change);
+        else touched.set(file, [change]);
+      }
+    }
+    return touched;
   }
 
   /** The findings of a document as it is now; checked when that is due. Undefined when there is no such document. */
@@ -87,8 +105,17 @@ export class StandingChecks {
     if (last && !due) return last;
     const checked = checkAgain(document, this.#portfolio, this.#optionsFor(file), last, due?.changed);
     this.#due.delete(file);
-    this.#checked.set(file, checked);
+    if (checked !== last) this.#note(file, checked);
     return checked;
+  }
+
+  #note(file: string, checked: CheckedDocument): void {
+    this.#checked.set(file, checked);
+    for (const name of checked.reads.names()) {
+      const readers = this.#readers.get(name);
+      if (readers) readers.add(file);
+      else this.#readers.set(name, new Set([file]));
+    }
   }
 
   /** The findings as last checked, which may be due again; undefined for what was never checked or is gone. */

@@ -2,7 +2,7 @@ import { isDate } from '../kinds/index.ts';
 import type { Afspraak, Afspraakstatus as Status, Draft } from '../kinds/index.ts';
 import type { PortfolioDocument } from './document.ts';
 import type { Gesprek, Verslag } from './gesprekken.ts';
-import { eerdereVerslagen, gesprekVan } from './gesprekken.ts';
+import { eerdereVerslagen, gesprekVan, verslagenVan } from './gesprekken.ts';
 import { items } from './items.ts';
 import type { Portfolio } from './portfolio.ts';
 import { referenceTo, resolveReference } from './references.ts';
@@ -33,11 +33,27 @@ export function isAfgerond(status: Status | undefined): boolean {
  * them. An agreement without an id can be looked back on only from memory, so it counts in the next talk alone.
  */
 export function openAfspraken(portfolio: Portfolio, gesprek: Gesprek): OpenAfspraak[] {
-  let open: OpenAfspraak[] = [];
-  for (const verslag of eerdereVerslagen(portfolio, gesprek)) {
-    open = [...lookedBack(verslag, open), ...madeIn(verslag)];
+  if (gesprek.type === 'voortgangsgesprek') {
+    const eerder = portfolio.once(doorVoortgangsgesprekken);
+    let last = eerder.length - 1;
+    while (last >= 0 && (eerder[last]?.datum ?? '') >= gesprek.datum) last--;
+    return [...(eerder[last]?.open ?? [])];
   }
-  return open;
+  return doorReeks(eerdereVerslagen(portfolio, gesprek)).at(-1)?.open ?? [];
+}
+
+/** What was open after each talk of a series, oldest first. */
+function doorReeks(reeks: readonly Verslag[]): { datum: string; open: OpenAfspraak[] }[] {
+  let open: OpenAfspraak[] = [];
+  return reeks.map((verslag) => {
+    open = [...lookedBack(verslag, open), ...madeIn(verslag)];
+    return { datum: verslag.gesprek.datum, open };
+  });
+}
+
+/** All of these are one series, so it is gone through once for all talks. */
+function doorVoortgangsgesprekken(portfolio: Portfolio) {
+  return doorReeks(verslagenVan(portfolio, 'voortgangsgesprek'));
 }
 
 /**
@@ -47,12 +63,7 @@ export function openAfspraken(portfolio: Portfolio, gesprek: Gesprek): OpenAfspr
 export function zonderTerugblik(portfolio: Portfolio, verslag: PortfolioDocument<'verslag'>): OpenAfspraak[] {
   const gesprek = gesprekVan(verslag);
   if (!gesprek) return [];
-  const seen = new Set(
-    items(verslag.draft.terugblik).flatMap(({ afspraak = '' }) => {
-      const target = resolveReference(verslag.file, afspraak);
-      return target?.id === undefined ? [] : [`${target.file}#${target.id}`];
-    }),
-  );
+  const seen = new Set(terugblikkenIn(verslag).map(({ afspraak }) => afspraak));
   return openAfspraken(portfolio, gesprek).filter(({ file, id }) => id === undefined || !seen.has(`${file}#${id}`));
 }
 
@@ -69,15 +80,33 @@ export function terugblikpunt(file: string, { file: verslag, id, status }: OpenA
 /** What is still open of these agreements after the look-back of a report. */
 function lookedBack({ document }: Verslag, open: readonly OpenAfspraak[]): OpenAfspraak[] {
   const verdicts = new Map<string, Status>();
-  for (const { afspraak: reference, status } of items(document.draft.terugblik)) {
-    const target = reference === undefined ? undefined : resolveReference(document.file, reference);
-    if (target?.id !== undefined && status !== undefined) verdicts.set(`${target.file}#${target.id}`, status);
-  }
+  for (const { afspraak, status } of terugblikkenIn(document)) if (status !== undefined) verdicts.set(afspraak, status);
   return open.flatMap((afspraak) => {
     if (afspraak.id === undefined) return [];
     const status = verdicts.get(`${afspraak.file}#${afspraak.id}`) ?? afspraak.status;
     return isAfgerond(status) ? [] : [{ ...afspraak, status }];
   });
+}
+
+/** A point of the look-back of a report. */
+export interface Terugblik {
+  /** The agreement it is about, as `file#id`. */
+  readonly afspraak: string;
+  readonly status: Status | undefined;
+}
+
+const gelezen = new WeakMap<PortfolioDocument<'verslag'>, readonly Terugblik[]>();
+
+/** What a report says it looks back on, found once per version of it: every later talk asks. */
+export function terugblikkenIn(verslag: PortfolioDocument<'verslag'>): readonly Terugblik[] {
+  const known = gelezen.get(verslag);
+  if (known) return known;
+  const found = items(verslag.draft.terugblik).flatMap(({ afspraak = '', status }): Terugblik[] => {
+    const target = resolveReference(verslag.file, afspraak);
+    return target?.id === undefined ? [] : [{ afspraak: `${target.file}#${target.id}`, status }];
+  });
+  gelezen.set(verslag, found);
+  return found;
 }
 
 function madeIn({ document, gesprek }: Verslag): OpenAfspraak[] {

@@ -13,6 +13,10 @@ export interface Gesprek {
   stage?: string | undefined;
 }
 
+/** A talk as the key of a question about it, and back. */
+export const gesprekssleutel = ({ type, datum, stage }: Gesprek) => JSON.stringify({ type, datum, stage });
+export const gesprekBij = (sleutel: string) => JSON.parse(sleutel) as Gesprek;
+
 type WithGesprek = PortfolioDocument<'agenda'> | PortfolioDocument<'verslag'> | PortfolioDocument<'reflectie'>;
 
 /** The talk a document is about; undefined while its type or date is not (rightly) filled in. */
@@ -45,12 +49,18 @@ export function zelfdeGesprek(a: Gesprek, b: Gesprek): boolean {
 
 /** The agenda of a talk, wherever it stands and whatever it is called. */
 export function agendaVan(portfolio: Portfolio, gesprek: Gesprek): PortfolioDocument<'agenda'> | undefined {
-  return portfolio.ofKind('agenda').find((document) => isOver(document, gesprek));
+  return portfolio
+    .once(agendasOpDatum)
+    .get(gesprek.datum)
+    ?.find((document) => isOver(document, gesprek));
 }
 
 /** The report of a talk, wherever it stands and whatever it is called. */
 export function verslagVan(portfolio: Portfolio, gesprek: Gesprek): PortfolioDocument<'verslag'> | undefined {
-  return portfolio.ofKind('verslag').find((document) => isOver(document, gesprek));
+  return portfolio
+    .once(verslagindex)
+    .opDatum.get(gesprek.datum)
+    ?.find((document) => isOver(document, gesprek));
 }
 
 /**
@@ -67,26 +77,42 @@ export function verslagVanAgenda(
   return zelfde ?? bijAgenda.get(agenda.file);
 }
 
+/** Documents by the date of the talk they are of, those of one day in order of file name. */
+type OpDatum<D> = ReadonlyMap<string, readonly D[]>;
+
 interface Verslagindex {
-  readonly opDatum: ReadonlyMap<string, readonly PortfolioDocument<'verslag'>[]>;
+  readonly opDatum: OpDatum<PortfolioDocument<'verslag'>>;
   /** By the file of the agenda a report refers to. */
   readonly bijAgenda: ReadonlyMap<string, PortfolioDocument<'verslag'>>;
 }
 
 /** Every agenda asks, so the reports are gone through once. */
 function verslagindex(portfolio: Portfolio): Verslagindex {
-  const opDatum = new Map<string, PortfolioDocument<'verslag'>[]>();
   const bijAgenda = new Map<string, PortfolioDocument<'verslag'>>();
-  for (const document of portfolio.ofKind('verslag')) {
-    const { gesprek, agenda } = document.draft;
-    const datum = gesprek?.datum ?? '';
-    const list = opDatum.get(datum);
-    if (list) list.push(document);
-    else opDatum.set(datum, [document]);
+  const verslagen = portfolio.ofKind('verslag');
+  for (const document of verslagen) {
+    const { agenda } = document.draft;
     const file = agenda === undefined ? undefined : resolveReference(document.file, agenda)?.file;
     if (file !== undefined) bijAgenda.set(file, document);
   }
-  return { opDatum, bijAgenda };
+  return { opDatum: opDatum(verslagen), bijAgenda };
+}
+
+function agendasOpDatum(portfolio: Portfolio): OpDatum<PortfolioDocument<'agenda'>> {
+  return opDatum(portfolio.ofKind('agenda'));
+}
+
+function opDatum<D extends PortfolioDocument<'agenda'> | PortfolioDocument<'verslag'>>(
+  documents: readonly D[],
+): OpDatum<D> {
+  const found = new Map<string, D[]>();
+  for (const document of documents) {
+    const datum = document.draft.gesprek?.datum ?? '';
+    const list = found.get(datum);
+    if (list) list.push(document);
+    else found.set(datum, [document]);
+  }
+  return found;
 }
 
 function isOver(document: WithGesprek, gesprek: Gesprek): boolean {
@@ -102,12 +128,16 @@ export interface Verslag {
 
 /** The readable reports of one type of talk that say which talk they are of, oldest first. */
 export function verslagenVan(portfolio: Portfolio, type: Gesprekstype): Verslag[] {
+  return portfolio.once(leesbareVerslagen).filter(({ gesprek }) => gesprek.type === type);
+}
+
+function leesbareVerslagen(portfolio: Portfolio): readonly Verslag[] {
   return portfolio
     .ofKind('verslag')
     .filter(isLeesbaar)
     .flatMap((document): Verslag[] => {
       const gesprek = gesprekVan(document);
-      return gesprek?.type === type ? [{ document, gesprek }] : [];
+      return gesprek ? [{ document, gesprek }] : [];
     })
     .sort((a, b) => (a.gesprek.datum < b.gesprek.datum ? -1 : a.gesprek.datum > b.gesprek.datum ? 1 : 0));
 }
@@ -125,10 +155,16 @@ export function eerdereVerslagen(portfolio: Portfolio, gesprek: Gesprek): Versla
  */
 export function vorigeDatum(portfolio: Portfolio, gesprek: Gesprek): string | undefined {
   let latest: string | undefined;
-  for (const document of [...portfolio.ofKind('verslag'), ...portfolio.ofKind('agenda')]) {
-    const eigen = gesprekVan((document.kind === 'agenda' && verslagVanAgenda(portfolio, document)) || document);
-    if (!eigen || !zelfdeReeks(eigen, gesprek) || eigen.datum >= gesprek.datum) continue;
-    if (latest === undefined || eigen.datum > latest) latest = eigen.datum;
+  for (const eigen of portfolio.answer(gesprekkenMetStuk, '')) {
+    if (eigen.datum >= gesprek.datum || (latest !== undefined && eigen.datum <= latest)) continue;
+    if (zelfdeReeks(eigen, gesprek)) latest = eigen.datum;
   }
   return latest;
+}
+
+/** The talks that have a report or an agenda, each on the day of its report. */
+function gesprekkenMetStuk(portfolio: Portfolio): Gesprek[] {
+  return [...portfolio.ofKind('verslag'), ...portfolio.ofKind('agenda')].flatMap(
+    (document) => gesprekVan((document.kind === 'agenda' && verslagVanAgenda(portfolio, document)) || document) ?? [],
+  );
 }

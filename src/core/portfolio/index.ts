@@ -1,7 +1,7 @@
 export type { Afspraakgeschiedenis, Bespreking } from './afspraakgeschiedenis.ts';
 export { afspraakgeschiedenis, alleVerslagen } from './afspraakgeschiedenis.ts';
-export type { OpenAfspraak } from './afspraken.ts';
-export { isAfgerond, openAfspraken, termijnVan, terugblikpunt, zonderTerugblik } from './afspraken.ts';
+export type { OpenAfspraak, Terugblik } from './afspraken.ts';
+export { isAfgerond, openAfspraken, termijnVan, terugblikkenIn, terugblikpunt, zonderTerugblik } from './afspraken.ts';
 export type { Bron } from './bronnen.ts';
 export { bronnen, bronVan } from './bronnen.ts';
 export {
@@ -62,9 +62,9 @@ export type { Opleidingstijd, Schemadeel } from './opleidingstijd.ts';
 export { opleidingstijd, schemaVan, voltooidOp } from './opleidingstijd.ts';
 export { kenmerkNaast, volgendKenmerk } from './kenmerken.ts';
 export type { Changes, Portfolio, PortfolioOmgeving } from './portfolio.ts';
-export { changedPortfolio, makePortfolio, PORTFOLIO_FILE, readPortfolio, watched } from './portfolio.ts';
+export { changedPortfolio, isOutdated, makePortfolio, PORTFOLIO_FILE, readPortfolio, watched } from './portfolio.ts';
 export type { Changed } from './reads.ts';
-export { Reads } from './reads.ts';
+export { namesOf, Reads } from './reads.ts';
 export type { Target } from './references.ts';
 export { referenceTo, resolveReference } from './references.ts';
 export type { Stage } from './planning.ts';
@@ -77,8 +77,8 @@ export { documentTitle, talkWords } from './titles.ts';
 export { beoordeeldeOnderdelen, isVerwerkt, verkortIn, versneldeOnderdelen } from './versnelling.ts';
 export type { NietVerwerkt, OordeelTeLaat } from './verloop.ts';
 export { nietVerwerkt, oordelenTeLaat, oordelenTeLaatIn } from './verloop.ts';
-export type { Voorbereiding } from './voorbereiding.ts';
-export { voorbereidingVan } from './voorbereiding.ts';
+export type { Voorbereiding, Voorbereidingsstand } from './voorbereiding.ts';
+export { voorbereidingsstand, voorbereidingVan } from './voorbereiding.ts';
 export type { Bestemming, Kenmerk, Verbindingen, Vermelding, Verwijzing } from './verwijzingen.ts';
 export {
   bestemmingVan,

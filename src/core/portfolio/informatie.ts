@@ -29,11 +29,11 @@ export interface Informatiestand {
  * @returns undefined as long as no next talk is planned (in an agenda, a reflection or an agreement)
  */
 export function informatiestand(portfolio: Portfolio, today: string): Informatiestand | undefined {
-  return portfolio.once(standVan, today);
+  return portfolio.answer(standVan, today);
 }
 
 function standVan(portfolio: Portfolio, today: string): Informatiestand | undefined {
-  const datum = proposedTalkDate(portfolio, 'voortgangsgesprek', today);
+  const datum = portfolio.answer(datumVolgende, today);
   if (datum === undefined) return undefined;
   const { reflectie, bewijs, feedback, tussenbeoordelingen } = voorbereidingVan(portfolio, {
     type: 'voortgangsgesprek',
@@ -49,6 +49,8 @@ function standVan(portfolio: Portfolio, today: string): Informatiestand | undefi
   });
   return { datum, ...(reflectie === undefined ? {} : { reflectie }), gebieden };
 }
+
+const datumVolgende = (portfolio: Portfolio, today: string) => proposedTalkDate(portfolio, 'voortgangsgesprek', today);
 
 /** Without a reflection to stand beside, what lacks is said only this many days before the talk. */
 const VOORBEREIDINGSTIJD = 30;

@@ -7,7 +7,11 @@ import { items } from './items.ts';
 import type { Portfolio } from './portfolio.ts';
 
 /** The talks an agenda or reflection was made for, but no report yet; by date. */
-export function talksWithoutReport(portfolio: Portfolio): Gesprek[] {
+export function talksWithoutReport(portfolio: Portfolio): readonly Gesprek[] {
+  return portfolio.once(zonderVerslag);
+}
+
+function zonderVerslag(portfolio: Portfolio): Gesprek[] {
   const talks: Gesprek[] = [];
   for (const document of [...portfolio.ofKind('agenda'), ...portfolio.ofKind('reflectie')]) {
     const gesprek = gesprekVan(document);

@@ -19,16 +19,61 @@ export type Stuk = Stukken[keyof Stukken][number];
  * the last day it is about.
  */
 export function stukkenIn(portfolio: Portfolio, { van, tot }: { van?: string; tot?: string }): Stukken {
-  const isIn = (datum: string | undefined) =>
-    isDate(datum) && (van === undefined || datum >= van) && (tot === undefined || datum <= tot);
-  const inTijd = <S extends Stuk>(stukken: readonly S[]) =>
-    stukken.filter((stuk) => isLeesbaar(stuk) && isIn(datumVanStuk(stuk)));
   return {
-    feedback: inTijd(portfolio.ofKind('feedback')),
-    tussenbeoordelingen: inTijd(portfolio.ofKind('tussenbeoordeling')),
-    bewijs: inTijd(portfolio.ofKind('bewijs')),
+    feedback: feedbackIn(portfolio, { van, tot }),
+    tussenbeoordelingen: tussenbeoordelingenIn(portfolio, { van, tot }),
+    bewijs: inTijd(portfolio.once(gedateerdBewijs), { van, tot }),
   };
 }
+
+/** Of these the feedback alone, for who asks for no more. */
+export function feedbackIn(portfolio: Portfolio, tijd: Tijd): Stukken['feedback'] {
+  return inTijd(portfolio.once(gedateerdeFeedback), tijd);
+}
+
+/** Of these the forms of rotations alone. */
+export function tussenbeoordelingenIn(portfolio: Portfolio, tijd: Tijd): Stukken['tussenbeoordelingen'] {
+  return inTijd(portfolio.once(gedateerdeTussenbeoordelingen), tijd);
+}
+
+/** The first and last day of a stretch of time, as far as they are known. */
+interface Tijd {
+  readonly van?: string | undefined;
+  readonly tot?: string | undefined;
+}
+
+interface Gedateerd<S> {
+  readonly datum: string;
+  readonly stuk: S;
+}
+
+function inTijd<S>(stukken: readonly Gedateerd<S>[], { van = '', tot }: Tijd): S[] {
+  const found: S[] = [];
+  for (const { datum, stuk } of stukken) if (datum >= van && (tot === undefined || datum <= tot)) found.push(stuk);
+  return found;
+}
+
+const gedateerdBewijs = (portfolio: Portfolio) => gedateerd(portfolio.ofKind('bewijs'));
+const gedateerdeFeedback = (portfolio: Portfolio) => gedateerd(portfolio.ofKind('feedback'));
+const gedateerdeTussenbeoordelingen = (portfolio: Portfolio) => gedateerd(portfolio.ofKind('tussenbeoordeling'));
+
+/** Every talk looks for its own among all pieces, so their dates are read once. */
+function gedateerd<S extends Stuk>(stukken: readonly S[]): Gedateerd<S>[] {
+  const found: Gedateerd<S>[] = [];
+  for (const stuk of stukken) {
+    let datum = telbaar.get(stuk);
+    if (datum === undefined) {
+      const geschreven = datumVanStuk(stuk);
+      datum = isLeesbaar(stuk) && isDate(geschreven) ? geschreven : '';
+      telbaar.set(stuk, datum);
+    }
+    if (datum !== '') found.push({ datum, stuk });
+  }
+  return found;
+}
+
+/** The date a piece counts at; empty when it does not. */
+const telbaar = new WeakMap<Stuk, string>();
 
 /** The date a piece counts at, as it is written. */
 export function datumVanStuk(stuk: Stuk): string | undefined {

@@ -3,11 +3,20 @@ import { plusDagen } from './datum.ts';
 import type { PortfolioDocument } from './document.ts';
 import { isLeesbaar } from './document.ts';
 import type { Gesprek } from './gesprekken.ts';
-import { agendaVan, gesprekVan, verslagVan, vorigeDatum, zelfdeGesprek, zelfdeStage } from './gesprekken.ts';
+import {
+  agendaVan,
+  gesprekBij,
+  gesprekssleutel,
+  gesprekVan,
+  verslagVan,
+  vorigeDatum,
+  zelfdeGesprek,
+  zelfdeStage,
+} from './gesprekken.ts';
 import { items } from './items.ts';
 import type { Portfolio } from './portfolio.ts';
 import type { Stukken } from './stukken.ts';
-import { stukkenIn } from './stukken.ts';
+import { feedbackIn, stukkenIn, tussenbeoordelingenIn } from './stukken.ts';
 
 /** What the portfolio holds for one talk: the preparation of aios and supervisor [A6–A9] [B3–B6]. */
 export interface Voorbereiding extends Stukken {
@@ -30,19 +39,56 @@ export interface Voorbereiding extends Stukken {
  * a series, after the period starts that the reflection, or for a rotation its form, plan or schedule, states.
  */
 export function voorbereidingVan(portfolio: Portfolio, gesprek: Gesprek): Voorbereiding {
-  const vorige = vorigeDatum(portfolio, gesprek);
-  const reflectie = reflectieVan(portfolio, gesprek, vorige);
-  const van = vorige ?? beginVan(portfolio, gesprek, reflectie);
-  const begin = vorige === undefined ? van : plusDagen(vorige, 1);
+  const { vorige, reflectie, begin } = aanloopVan(portfolio, gesprek);
   const stukken = stukkenIn(portfolio, { ...(begin === undefined ? {} : { van: begin }), tot: gesprek.datum });
   return {
     ...(vorige === undefined ? {} : { vorige }),
     periode: { ...periodeVan(reflectie, begin), tot: gesprek.datum },
     ...(reflectie === undefined ? {} : { reflectie }),
     ...stukken,
-    tussenbeoordelingen: stukken.tussenbeoordelingen.filter(
-      ({ draft }) => gesprek.type === 'voortgangsgesprek' || zelfdeStage(draft.stage?.naam, gesprek.stage),
-    ),
+    tussenbeoordelingen: stukken.tussenbeoordelingen.filter((form) => hoortBij(form, gesprek)),
+  };
+}
+
+/** What stands at the beginning of the time before a talk; its pieces count from `begin` on. */
+function aanloopVan(portfolio: Portfolio, gesprek: Gesprek) {
+  const vorige = vorigeDatum(portfolio, gesprek);
+  const reflectie = reflectieVan(portfolio, gesprek, vorige);
+  const begin = vorige === undefined ? beginVan(portfolio, gesprek, reflectie) : plusDagen(vorige, 1);
+  return { vorige, reflectie, begin };
+}
+
+function hoortBij({ draft }: PortfolioDocument<'tussenbeoordeling'>, gesprek: Gesprek): boolean {
+  return gesprek.type === 'voortgangsgesprek' || zelfdeStage(draft.stage?.naam, gesprek.stage);
+}
+
+/** What the preparation of a talk has, for who need not know what it says. */
+export interface Voorbereidingsstand {
+  /** File of the reflection for this talk. */
+  readonly reflectie: string | undefined;
+  /** From which day on pieces count; undefined when that is not known. */
+  readonly begin: string | undefined;
+  readonly feedback: boolean;
+  readonly tussenbeoordeling: boolean;
+}
+
+/**
+ * Whether the preparation of a talk is there [A6] [A8] [A9] [B3–B6]. Who asks depends on no more than that: not on the
+ * words of the documents.
+ */
+export function voorbereidingsstand(portfolio: Portfolio, gesprek: Gesprek): Voorbereidingsstand {
+  return portfolio.answer(standVan, gesprekssleutel(gesprek));
+}
+
+function standVan(portfolio: Portfolio, sleutel: string): Voorbereidingsstand {
+  const gesprek = gesprekBij(sleutel);
+  const { reflectie, begin } = aanloopVan(portfolio, gesprek);
+  const tijd = { van: begin, tot: gesprek.datum };
+  return {
+    reflectie: reflectie?.file,
+    begin,
+    feedback: feedbackIn(portfolio, tijd).length > 0,
+    tussenbeoordeling: tussenbeoordelingenIn(portfolio, tijd).some((form) => hoortBij(form, gesprek)),
   };
 }
 
@@ -53,12 +99,18 @@ function periodeVan(reflectie: PortfolioDocument<'reflectie'> | undefined, van: 
 }
 
 function reflectieVan(portfolio: Portfolio, gesprek: Gesprek, vorige: string | undefined) {
-  const candidates = portfolio.ofKind('reflectie').filter(isLeesbaar);
-  const named = candidates.find((document) => {
-    const eigen = gesprekVan(document);
-    return eigen && zelfdeGesprek(eigen, gesprek);
-  });
-  return named ?? newest(candidates.filter((document) => fits(portfolio, document, gesprek, vorige)));
+  const candidates = portfolio.once(leesbareReflecties);
+  const named = candidates.find(({ eigen }) => eigen && zelfdeGesprek(eigen, gesprek));
+  if (named) return named.document;
+  return newest(candidates.map(({ document }) => document).filter((one) => fits(portfolio, one, gesprek, vorige)));
+}
+
+/** With the talk each says it is for. */
+function leesbareReflecties(portfolio: Portfolio) {
+  return portfolio
+    .ofKind('reflectie')
+    .filter(isLeesbaar)
+    .map((document) => ({ document, eigen: gesprekVan(document) }));
 }
 
 function fits(

@@ -3,7 +3,13 @@ import fc from 'fast-check';
 import { checkPortfolio, StandingChecks } from '../../../src/core/check/index.ts';
 import { isDate } from '../../../src/core/kinds/index.ts';
 import type { AnyDocument, Changes, Portfolio } from '../../../src/core/portfolio/index.ts';
-import { changedPortfolio, makePortfolio, openDocument } from '../../../src/core/portfolio/index.ts';
+import {
+  changedPortfolio,
+  isOutdated,
+  makePortfolio,
+  openDocument,
+  watched,
+} from '../../../src/core/portfolio/index.ts';
 import { sampleFiles } from '../sample.ts';
 
 const OPTIONS = { today: '2026-11-24' };
@@ -151,5 +157,76 @@ describe('what is worked out of a portfolio once', () => {
     assert.equal(first.once(hasPlan), true);
     assert.equal(changedPortfolio(first, new Map([['plan.pdf', undefined]])).once(hasPlan), false);
     assert.equal(changedPortfolio(first, new Map([['ander.pdf', 'other']])).heeftBestand('ander.pdf'), true);
+  });
+});
+
+describe('a question about a portfolio', () => {
+  const TALK = 'a.agenda.yaml';
+  const changeTo = (
+    portfolio: Portfolio,
+    file: string,
+    text: string,
+  ): [Portfolio, { file: string; kind: 'agenda' }] => [
+    changedPortfolio(portfolio, new Map([[file, openDocument(file, text)]])),
+    { file, kind: 'agenda' },
+  ];
+  const on = (date: string, place = '') =>
+    `gesprek: { type: voortgangsgesprek, datum: ${date}${place && `, plaats: ${place}`} }\n`;
+  const dates = (portfolio: Portfolio): string[] =>
+    portfolio.ofKind('agenda').flatMap(({ draft }) => draft.gesprek?.datum ?? []);
+
+  it('makes outdated what was made of its answer only when the answer is another one', () => {
+    const first = makePortfolio(documents(new Map([[TALK, on('2026-12-10')]])));
+    const { portfolio, reads } = watched(first);
+    const before = portfolio.answer(dates, '');
+    const [second, moved] = changeTo(first, TALK, on('2026-12-10', 'kamer 3'));
+    assert.equal(reads.isTouchedBy(moved), true);
+    assert.equal(isOutdated(reads, [moved], second), false);
+    assert.equal(second.answer(dates, ''), before);
+    const [third, later] = changeTo(second, TALK, on('2026-12-17'));
+    assert.equal(isOutdated(reads, [moved, later], third), true);
+    assert.deepEqual(third.answer(dates, ''), ['2026-12-17']);
+    assert.deepEqual(second.answer(dates, ''), ['2026-12-10']);
+  });
+
+  it('is answered for each key, and not again as long as what it asked itself has the same answer', () => {
+    let counted = 0;
+    const after = (portfolio: Portfolio, day: string): number => {
+      counted++;
+      return portfolio.answer(dates, '').filter((date) => date > day).length;
+    };
+    const first = makePortfolio(documents(new Map([[TALK, on('2026-12-10')]])));
+    assert.deepEqual([first.answer(after, '2026-01-01'), first.answer(after, '2027-01-01')], [1, 0]);
+    const [second] = changeTo(first, TALK, on('2026-12-10', 'kamer 3'));
+    assert.deepEqual([second.answer(after, '2026-01-01'), second.answer(after, '2027-01-01')], [1, 0]);
+    assert.equal(counted, 2);
+    const [third] = changeTo(second, TALK, on('2027-12-10'));
+    assert.deepEqual([third.answer(after, '2026-01-01'), third.answer(after, '2027-01-01')], [1, 1]);
+    assert.equal(counted, 4);
+  });
+
+  it('is followed to what it is answered from now, also when that gives the same answer', () => {
+    // The place of the talk, or of the one it says to look at instead.
+    const place = (portfolio: Portfolio, file: string): string | undefined => {
+      const agenda = portfolio.get(file);
+      const at = agenda?.kind === 'agenda' ? agenda.draft.gesprek?.plaats : undefined;
+      return at?.endsWith('.yaml') === true ? place(portfolio, at) : at;
+    };
+    const [a, b] = [TALK, 'b.agenda.yaml'];
+    const first = makePortfolio(
+      documents(
+        new Map([
+          [a, on('2026-12-10', 'kamer 3')],
+          [b, on('2026-12-10', 'kamer 3')],
+        ]),
+      ),
+    );
+    const { portfolio, reads } = watched(first);
+    portfolio.answer(place, a);
+    const [second, points] = changeTo(first, a, on('2026-12-10', b));
+    assert.equal(isOutdated(reads, [points], second), false);
+    const [third, moved] = changeTo(second, b, on('2026-12-10', 'kamer 4'));
+    assert.equal(reads.isTouchedBy(moved), true);
+    assert.equal(isOutdated(reads, [moved], third), true);
   });
 });

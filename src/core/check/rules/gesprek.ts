@@ -7,11 +7,10 @@ import {
   documentTitle,
   gesprekVan,
   isLeesbaar,
-  plusDagen,
   referenceTo,
   resolveReference,
   verslagVan,
-  voorbereidingVan,
+  voorbereidingsstand,
   zelfdeReeks,
 } from '../../portfolio/index.ts';
 import { isSigned } from '../../seal/index.ts';
@@ -34,9 +33,13 @@ function* ofTalk(
 ): Generator<Hit> {
   const gesprek = gesprekVan(document);
   if (!gesprek || gesprek.datum > options.today) return;
-  if (!portfolio.ofKind(kind).every(isLeesbaar)) return;
+  if (!portfolio.answer(zijnLeesbaar, kind)) return;
   const params = lacks(gesprek, portfolio);
   if (params) yield { path: [TALK], range: at.key([TALK]), params: { ...params, type: gesprek.type } };
+}
+
+function zijnLeesbaar(portfolio: Portfolio, kind: string): boolean {
+  return portfolio.ofKind(kind as Kind).every(isLeesbaar);
 }
 
 /** They speak of the talk a report says it is of; what is missing stands in other documents. */
@@ -48,8 +51,8 @@ const reflectie = rule({
   seeds: ['A6', 'A8', 'B3'],
   check: (context) =>
     ofTalk(context, 'reflectie', (gesprek, portfolio) => {
-      const found = voorbereidingVan(portfolio, gesprek).reflectie;
-      if (!found) return { stand: 'geen' };
+      const found = portfolio.get(voorbereidingsstand(portfolio, gesprek).reflectie ?? '');
+      if (found?.kind !== 'reflectie') return { stand: 'geen' };
       const { file, draft } = found;
       const params = { bestand: file, gesprek: gesprek.datum };
       if (draft.ingeleverd !== undefined && draft.ingeleverd <= gesprek.datum) return undefined;
@@ -78,9 +81,8 @@ const feedback = rule({
   seeds: ['A9', 'B4'],
   check: (context) =>
     ofTalk(context, 'feedback', (gesprek, portfolio) => {
-      const { feedback: found, periode, vorige } = voorbereidingVan(portfolio, gesprek);
-      const van = vorige === undefined ? (periode.van ?? '') : plusDagen(vorige, 1);
-      return found.length > 0 ? undefined : { van, tot: gesprek.datum };
+      const { feedback: isThere, begin = '' } = voorbereidingsstand(portfolio, gesprek);
+      return isThere ? undefined : { van: begin, tot: gesprek.datum };
     }),
 });
 
@@ -91,7 +93,7 @@ const tussenbeoordeling = rule({
   check: (context) =>
     ofTalk(context, 'tussenbeoordeling', (gesprek, portfolio) => {
       if (gesprek.type !== 'tussengesprek') return undefined;
-      if (voorbereidingVan(portfolio, gesprek).tussenbeoordelingen.length > 0) return undefined;
+      if (voorbereidingsstand(portfolio, gesprek).tussenbeoordeling) return undefined;
       return { stage: gesprek.stage?.trim() ?? '' };
     }),
 });

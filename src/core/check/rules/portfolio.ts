@@ -5,6 +5,7 @@ import {
   isInVoorbereiding,
   verslagVanAgenda,
 } from '../../portfolio/index.ts';
+import type { Portfolio } from '../../portfolio/index.ts';
 import type { Hit, Param } from '../rule.ts';
 import { family, rule } from '../rule.ts';
 
@@ -17,11 +18,16 @@ const verslag_ontbreekt = rule({
   across: true,
   *check({ document, portfolio, options, at }): Iterable<Hit> {
     const gesprek = gesprekVan(document);
-    if (!gesprek || gesprek.datum >= options.today || verslagVanAgenda(portfolio, document)) return;
+    if (!gesprek || gesprek.datum >= options.today || portfolio.answer(hasReport, document.file)) return;
     const path = ['gesprek', 'datum'];
     yield { path, range: at.value(path), params: { datum: gesprek.datum } };
   },
 });
+
+function hasReport(portfolio: Portfolio, agenda: string): boolean {
+  const document = portfolio.get(agenda);
+  return document?.kind === 'agenda' && verslagVanAgenda(portfolio, document) !== undefined;
+}
 
 const gesprek_te_laat = rule({
   id: 'portfolio/gesprek_te_laat',

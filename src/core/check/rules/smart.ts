@@ -2,7 +2,7 @@ import type { Documents, Draft, Gesprekstype, Rol } from '../../kinds/index.ts';
 import { valueLabel } from '../../kinds/index.ts';
 import { inZin } from '../../language/inZin.ts';
 import type { Portfolio } from '../../portfolio/index.ts';
-import { resolveReference } from '../../portfolio/index.ts';
+import { terugblikkenIn } from '../../portfolio/index.ts';
 import type { Path } from '../../yaml/index.ts';
 import { isFilledAt, valueAt } from '../../yaml/index.ts';
 import { addTitle } from '../fieldTitle.ts';
@@ -213,13 +213,20 @@ const termijnVerstreken = rule({
 function isOpen({ said }: Goal, document: SmartDocument, portfolio: Portfolio): boolean {
   if (document.kind === 'iop') return said.status === 'open';
   if ((said.status ?? 'open') !== 'open') return false;
-  return !portfolio.ofKind('verslag').some(({ file, draft }) =>
-    draft.terugblik?.some((entry) => {
-      if (entry?.afspraak === undefined || entry.status === undefined || entry.status === 'open') return false;
-      const target = resolveReference(file, entry.afspraak);
-      return target?.file === document.file && target.id !== undefined && target.id === said.id;
-    }),
-  );
+  return said.id === undefined || !portfolio.answer(isSettled, `${document.file}#${said.id}`);
+}
+
+function isSettled(portfolio: Portfolio, agreement: string): boolean {
+  return portfolio.once(settledAgreements).has(agreement);
+}
+
+/** The agreements, as `file#id`, that a look-back gives another status than open. */
+function settledAgreements(portfolio: Portfolio): ReadonlySet<string> {
+  const settled = portfolio
+    .ofKind('verslag')
+    .flatMap(terugblikkenIn)
+    .flatMap(({ afspraak, status = 'open' }) => (status === 'open' ? [] : [afspraak]));
+  return new Set(settled);
 }
 
 const termijnNaGesprek = rule({
@@ -250,14 +257,31 @@ const termijnNaGesprek = rule({
 function nextTalk({ draft }: DocumentOf<'verslag'>, portfolio: Portfolio): string | undefined {
   const { datum: held, type } = draft.gesprek ?? {};
   if (held === undefined) return undefined;
+  return portfolio.answer(type === 'voortgangsgesprek' ? firstPreparedVoortgangsgesprek : firstPreparedTalk, held);
+}
+
+function firstPreparedVoortgangsgesprek(portfolio: Portfolio, held: string): string | undefined {
+  return earliestAfter(
+    portfolio.once(preparedTalks).filter(({ type }) => type !== 'tussengesprek'),
+    held,
+  );
+}
+
+function firstPreparedTalk(portfolio: Portfolio, held: string): string | undefined {
+  return earliestAfter(portfolio.once(preparedTalks), held);
+}
+
+function earliestAfter(talks: readonly { datum: string }[], held: string): string | undefined {
   let next: string | undefined;
-  for (const { draft: prepared } of [...portfolio.ofKind('agenda'), ...portfolio.ofKind('reflectie')]) {
-    const talk = prepared.gesprek;
-    if (talk?.datum === undefined || talk.datum <= held) continue;
-    if (type === 'voortgangsgesprek' && talk.type === 'tussengesprek') continue;
-    if (next === undefined || talk.datum < next) next = talk.datum;
-  }
+  for (const { datum } of talks) if (datum > held && (next === undefined || datum < next)) next = datum;
   return next;
+}
+
+function preparedTalks(portfolio: Portfolio) {
+  return [...portfolio.ofKind('agenda'), ...portfolio.ofKind('reflectie')].flatMap(({ draft }) => {
+    const { datum, type } = draft.gesprek ?? {};
+    return datum === undefined ? [] : [{ datum, type }];
+  });
 }
 
 /** Adds the key, empty: the warning stays until something is written. */

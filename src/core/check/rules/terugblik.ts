@@ -1,5 +1,5 @@
 import { terugblikpunt, zonderTerugblik } from '../../portfolio/index.ts';
-import type { PortfolioDocument } from '../../portfolio/index.ts';
+import type { Portfolio, PortfolioDocument } from '../../portfolio/index.ts';
 import { isSigned } from '../../seal/index.ts';
 import type { Change } from '../../yaml/index.ts';
 import { isFilledAt } from '../../yaml/index.ts';
@@ -19,14 +19,25 @@ const afspraakOntbreekt = rule({
   across: true,
   *check({ document, portfolio, at }): Iterable<Hit> {
     const written = document.draft.terugblik?.length ?? 0;
-    for (const [index, { id = '', afspraak, gemaakt, file }] of zonderTerugblik(portfolio, document).entries()) {
+    for (const [index, params] of portfolio.answer(notLookedBackOn, document.file).entries()) {
       // Each gets the index its point would have: where it should be, and what tells the findings apart.
       const path = [LOOK_BACK, written + index];
-      const params = { id, bestand: file, gemaakt, specifiek: afspraak.specifiek?.trim() ?? '' };
       yield { path, range: at.missing(path), params };
     }
   },
 });
+
+/** What is said of the agreements that the report in this file does not look back on. */
+function notLookedBackOn(portfolio: Portfolio, report: string) {
+  const document = portfolio.get(report);
+  if (document?.kind !== 'verslag') return [];
+  return zonderTerugblik(portfolio, document).map(({ id = '', afspraak, gemaakt, file }) => ({
+    id,
+    bestand: file,
+    gemaakt,
+    specifiek: afspraak.specifiek?.trim() ?? '',
+  }));
+}
 
 const goedEnBeter = rule({
   id: 'terugblik/goed_en_beter',
