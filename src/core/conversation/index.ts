@@ -3,6 +3,8 @@ export { makeAgenda, type AgendaOptions } from './agenda.ts';
 export type { Gemaakt } from './gemaakt.ts';
 export type { Gereedheid, Gereedheidsonderdeel, Gereedheidspunt, Ontbrekend } from './inleveren.ts';
 export { gereedheid } from './inleveren.ts';
+export type { Inlevergrens, Inleverlijst, Inleverregel } from './inleverlijst.ts';
+export { inleverlijst, naInleveren, nogInTeLeveren, reflectieBij } from './inleverlijst.ts';
 export { gereedheidswoorden, ontbrekendInWoorden, partijwoord } from './inleverwoorden.ts';
 export { kindInfo, newKinds, type KindInfo } from './kindInfo.ts';
 export { newDocument, newPortfolio, type DocumentOptions, type PortfolioAntwoorden } from './nieuw.ts';

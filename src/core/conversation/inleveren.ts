@@ -1,5 +1,6 @@
 import type { Finding } from '../check/index.ts';
 import { checkDocument } from '../check/index.ts';
+import type { Kind } from '../kinds/index.ts';
 import { isDate } from '../kinds/index.ts';
 import type {
   AnyDocument,
@@ -23,6 +24,7 @@ import {
   zelfdeGesprek,
   zelfdeReeks,
 } from '../portfolio/index.ts';
+import type { Path } from '../yaml/types.ts';
 import { iopVan } from './gespreksstof.ts';
 
 /** What lacks at a point, with the document (and place) to mend it in. */
@@ -111,6 +113,30 @@ export function gereedheid(portfolio: Portfolio, gesprek: Gesprek, today: string
     punten,
     klaar: punten.every(({ klaar, vereist }) => klaar || !vereist),
   };
+}
+
+/** The kind of document that is made when a point has none. */
+export const NIEUW_BIJ: Readonly<Partial<Record<Gereedheidsonderdeel, Kind>>> = {
+  reflectie: 'reflectie',
+  versnelling: 'versnellingsverzoek',
+  tussenbeoordeling: 'tussenbeoordeling',
+  iop: 'iop',
+};
+
+/** The document in which something lacks, and the field; none for a report that is not there. */
+export function plaatsVan(een: Ontbrekend): [file?: string, path?: Path] {
+  switch (een.type) {
+    case 'bevinding':
+      return [een.file, een.bevinding.path];
+    case 'afspraak':
+      return [een.afspraak.file, ['afspraken', een.afspraak.index]];
+    case 'ondertekening':
+      return [een.file, [een.stand.akkoord.length > 0 ? 'akkoord' : 'ondertekening']];
+    case 'onleesbaar':
+      return [een.file];
+    case 'verslag':
+      return [];
+  }
 }
 
 function punt(

@@ -1,4 +1,4 @@
-import type { Ontbrekend } from '../conversation/inleveren.ts';
+import { plaatsVan } from '../conversation/inleveren.ts';
 import { gereedheidswoorden, ontbrekendInWoorden, partijwoord } from '../conversation/inleverwoorden.ts';
 import { beginZin } from '../language/inZin.ts';
 import { dagenTussen } from '../portfolio/index.ts';
@@ -74,20 +74,3 @@ function detailsVan(context: OverviewContext, { wat, klaar, ontbreekt }: Taak): 
       return { text, ...(file === undefined ? {} : { link: context.link(file, path, text) }) };
     });
 }
-
-function plaatsVan(een: Ontbrekend): [file?: string, path?: OverviewPath] {
-  switch (een.type) {
-    case 'bevinding':
-      return [een.file, een.bevinding.path];
-    case 'afspraak':
-      return [een.afspraak.file, ['afspraken', een.afspraak.index]];
-    case 'ondertekening':
-      return [een.file, [een.stand.akkoord.length > 0 ? 'akkoord' : 'ondertekening']];
-    case 'onleesbaar':
-      return [een.file];
-    case 'verslag':
-      return [];
-  }
-}
-
-type OverviewPath = NonNullable<NonNullable<OverviewTask['link']>['path']>;

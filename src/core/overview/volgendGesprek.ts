@@ -1,5 +1,5 @@
 import type { Gereedheidspunt, Ontbrekend } from '../conversation/inleveren.ts';
-import { gereedheid } from '../conversation/inleveren.ts';
+import { gereedheid, NIEUW_BIJ } from '../conversation/inleveren.ts';
 import type { Kind } from '../kinds/index.ts';
 import type { Gesprek, Portfolio } from '../portfolio/index.ts';
 import { agendaVan, versneldeOnderdelen, verslagVan, voorbereidingVan } from '../portfolio/index.ts';
@@ -128,7 +128,7 @@ function vanPunt({ wat, klaar, vereist, file, ontbreekt }: Gereedheidspunt, gesp
         : [],
     );
   }
-  const nieuw = file === undefined && !klaar ? MAAKT[wat] : undefined;
+  const nieuw = file === undefined && !klaar ? NIEUW_BIJ[wat] : undefined;
   return [
     {
       ...taak(wat, 'aios', klaar, ontbreekt),
@@ -140,14 +140,6 @@ function vanPunt({ wat, klaar, vereist, file, ontbreekt }: Gereedheidspunt, gesp
     },
   ];
 }
-
-/** The kind of document that is made when there is none. */
-const MAAKT: Readonly<Partial<Record<Gereedheidspunt['wat'], Kind>>> = {
-  reflectie: 'reflectie',
-  versnelling: 'versnellingsverzoek',
-  tussenbeoordeling: 'tussenbeoordeling',
-  iop: 'iop',
-};
 
 /** Who is first: the supervisor accords, then both sign; a text that changed is for who wrote it. */
 function wieTekent({ stand }: Extract<Ontbrekend, { type: 'ondertekening' }>): Betrokkene {
