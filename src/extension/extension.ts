@@ -12,6 +12,7 @@ import { OpenDocuments } from './openDocuments.ts';
 import { OVERVIEW_VIEW, Overviews } from './overview.ts';
 import type { ReadingProgress } from './portfolios.ts';
 import { Portfolios } from './portfolios.ts';
+import { PortfolioView } from './portfolioView.ts';
 
 /** Registers what there is, and nothing more: documents are read when somebody looks at one, or soon after. */
 export function activate(context: vscode.ExtensionContext): typeof library {
@@ -26,11 +27,12 @@ export function activate(context: vscode.ExtensionContext): typeof library {
     portfolios,
     checks,
     overviews,
+    new PortfolioView(portfolios, checks),
     new Diagnostics(checks, extensionUri),
     vscode.window.registerCustomEditorProvider(FORM_VIEW, forms, { supportsMultipleEditorsPerDocument: true }),
     registerLanguageFeatures(portfolios, checks),
     vscode.window.registerWebviewPanelSerializer(OVERVIEW_VIEW, overviews),
-    registerCommands(portfolios, checks, fixes, forms, overviews),
+    registerCommands({ portfolios, checks, queue, fixes, forms, overviews }),
   );
   readInTheBackground(context, portfolios);
   return library;

@@ -3,7 +3,6 @@ import type { Taakopdracht } from '../core/overview/index.ts';
 import { voorbereidingVan } from '../core/portfolio/index.ts';
 import { makeAgendaOf } from './commands/generateAgenda.ts';
 import { createKind } from './commands/newDocument.ts';
-import { show } from './openAs.ts';
 import type { PortfolioFolder } from './portfolioFolder.ts';
 
 /** Does what the button of a task says. These are all the things the overview can have done. */
@@ -20,16 +19,7 @@ export async function runTask(folder: PortfolioFolder, opdracht: Taakopdracht): 
       return;
     case 'handIn': {
       const { reflectie } = voorbereidingVan(folder.portfolio, opdracht.gesprek);
-      if (reflectie) await handIn(folder.uriOf(reflectie.file));
+      if (reflectie) await vscode.commands.executeCommand('aiosPortfolio.handIn', folder.uriOf(reflectie.file));
     }
   }
-}
-
-const HAND_IN = 'aiosPortfolio.handIn';
-
-/** The reflection itself is where handing in is written down; the command helps where it is there. */
-async function handIn(reflectie: vscode.Uri): Promise<void> {
-  const commands = await vscode.commands.getCommands(true);
-  if (commands.includes(HAND_IN)) await vscode.commands.executeCommand(HAND_IN, reflectie);
-  else await show(reflectie);
 }

@@ -23,7 +23,7 @@ export interface Inleverregel {
   /** `ontbreekt`: the guidance asks for it; `advies`: it does not; `klaar`: it is there. */
   readonly soort: 'ontbreekt' | 'advies' | 'klaar';
   readonly label: string;
-  /** The point of the list it belongs to, where the label is what lacks. */
+  /** The document it leads to, where the label is what lacks. */
   readonly detail?: string;
   /** Where it is, or has to be mended. */
   readonly file?: string;
@@ -41,6 +41,10 @@ export interface Inleverlijst {
   readonly inleveren?: { readonly label: string; readonly detail: string };
   /** The day it was handed in before, in a sentence. */
   readonly eerder?: string;
+  /** What can be done with the list. */
+  readonly uitleg: string;
+  /** The heading over the rows of each kind. */
+  readonly koppen: Readonly<Record<Inleverregel['soort'], string>>;
   /** What lacks first, advice after it, what is there last. */
   readonly regels: readonly Inleverregel[];
 }
@@ -105,6 +109,8 @@ export function inleverlijst(
           },
         }),
     ...(ingeleverd === undefined ? {} : { eerder: woorden.eerder(teksten.datum(ingeleverd)) }),
+    uitleg: woorden.uitleg,
+    koppen: woorden.koppen,
     regels: regelsVan(portfolio, stand, language),
   };
 }
@@ -156,23 +162,17 @@ function regelsVanPunt(
   if (klaar) return [{ soort: 'klaar', label: punt, ...plaats }];
   const soort = vereist ? 'ontbreekt' : 'advies';
   if (ontbreekt.length > 0) {
-    return ontbreekt.map((een) => ({
-      soort,
-      label: ontbrekendInWoorden(een, language),
-      detail: verslagVanHandtekening(portfolio, een, language) ?? punt,
-      ...plaatsOfOpdracht(een),
-    }));
+    return ontbreekt.map((een) => {
+      const waar = plaatsOfOpdracht(een);
+      const document = waar.file === undefined ? undefined : portfolio.get(waar.file);
+      const label = ontbrekendInWoorden(een, language);
+      return { soort, label, ...(document ? { detail: documentTitle(document, language) } : {}), ...waar };
+    });
   }
   const kind = NIEUW_BIJ[wat];
   const maak =
     file === undefined && kind !== undefined ? ({ command: 'newDocument', kind, gesprek } as const) : undefined;
   return [{ soort, label: punt, ...plaats, ...(maak === undefined ? {} : { maak }) }];
-}
-
-/** Signatures may lack under several reports, in the same words. */
-function verslagVanHandtekening(portfolio: Portfolio, een: Ontbrekend, language: Language): string | undefined {
-  const verslag = een.type === 'ondertekening' ? portfolio.get(een.file) : undefined;
-  return verslag && documentTitle(verslag, language);
 }
 
 function plaatsOfOpdracht(een: Ontbrekend): Pick<Inleverregel, 'file' | 'path' | 'maak'> {

@@ -10,6 +10,8 @@ export interface Inlevertekst {
   /** What is to be known before one hands in. */
   oordeel(ontbreekt: number, voorbij: boolean): string;
   eerder(dag: string): string;
+  uitleg: string;
+  koppen: Readonly<Record<'ontbreekt' | 'advies' | 'klaar', string>>;
   gedaan(gesprek: string, dag: string): string;
   /** Empty when nothing lacks. */
   nogOpen(ontbreekt: number): string;
@@ -34,6 +36,8 @@ const nl: Inlevertekst = {
       .filter((deel) => deel !== '')
       .join(' '),
   eerder: (dag) => `Ingeleverd op ${dag}`,
+  uitleg: 'Lever in, of kies een punt om het aan te vullen',
+  koppen: { ontbreekt: 'Ontbreekt nog', advies: 'Advies', klaar: 'Is er' },
   gedaan: (gesprek, dag) => `De reflectie voor het ${gesprek} is ingeleverd op ${dag} en opgeslagen.`,
   nogOpen: (ontbreekt) =>
     ontbreekt === 0
@@ -69,6 +73,8 @@ const en: Inlevertekst = {
       .filter((deel) => deel !== '')
       .join(' '),
   eerder: (dag) => `Handed in on ${dag}`,
+  uitleg: 'Hand in, or choose a point to complete it',
+  koppen: { ontbreekt: 'Still missing', advies: 'Advice', klaar: 'Is there' },
   gedaan: (gesprek, dag) => `The reflection for the ${gesprek} was handed in on ${dag} and saved.`,
   nogOpen: (ontbreekt) =>
     ontbreekt === 0

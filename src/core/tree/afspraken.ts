@@ -58,7 +58,7 @@ function agreementItem(context: OverviewContext, id: string, afspraak: AfspraakN
 
 const LOOK: Readonly<Record<OverviewAgreement['look'], Pick<TreeItem, 'icon' | 'tone'>>> = {
   overdue: { icon: 'warning', tone: 'warning' },
-  soon: { icon: 'clock' },
+  soon: { icon: 'bell' },
   later: { icon: 'circle-large-outline' },
   none: { icon: 'question' },
 };

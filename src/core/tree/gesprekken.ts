@@ -59,7 +59,7 @@ function talkItem(context: OverviewContext, words: Boomwoorden, talk: Gespreksov
   return treeItem(context, {
     id,
     label: teksten.datum(gesprek.datum),
-    description: `${talkWords(gesprek, language)}, ${words.verloop[verloop]}`,
+    description: `${words.verloop[verloop]}, ${talkWords(gesprek, language)}`,
     tooltip: [context.talk(gesprek), words.verloop[verloop], ...(lacks === '' ? [] : [words.ontbreekt(lacks)])],
     ...LOOK[verloop],
     place: file === undefined ? undefined : { file },

@@ -5,7 +5,7 @@ import { distinctIds, treeItem } from './item.ts';
 import type { TreeItem, TreePlace } from './model.ts';
 import type { Boomwoorden } from './words.ts';
 
-/** What the next talk needs, and of whom: what is open in the order of the overview, what is done under one row [A8] [A12]. */
+/** What the next talk needs and of whom, in few words, as the view is narrow: what is open in the order of the overview, what is done under one row [A8] [A12]. */
 export function nextItem(context: OverviewContext, words: Boomwoorden, next: VolgendGesprek): TreeItem {
   const { title, facts, tasks } = nextView(context, next);
   const items = next.taken.flatMap((taak, index) => {
@@ -21,7 +21,7 @@ export function nextItem(context: OverviewContext, words: Boomwoorden, next: Vol
     description:
       gesprek === undefined
         ? words.nietGepland
-        : `${context.teksten.datum(gesprek.datum)}, ${context.woorden.over(dagenTussen(context.today, gesprek.datum))}`,
+        : `${context.woorden.over(dagenTussen(context.today, gesprek.datum))}, ${context.teksten.datum(gesprek.datum)}`,
     tooltip: [title, ...facts],
     icon: 'target',
     isOpen: true,
@@ -40,8 +40,8 @@ function taskItem(context: OverviewContext, words: Boomwoorden, taak: Taak, task
   const detailId = distinctIds(id);
   return treeItem(context, {
     id,
-    label: shortLabel(context, words, taak),
-    description: who,
+    label: words.taak[taak.wat],
+    description: whose(context, taak, who),
     tooltip: [
       label,
       words.voor(who),
@@ -73,12 +73,10 @@ const LOOK: Readonly<Record<OverviewTask['state'], Pick<TreeItem, 'icon' | 'tone
   advice: { icon: 'lightbulb' },
 };
 
-function shortLabel({ teksten }: OverviewContext, words: Boomwoorden, { wat, ontbreekt: [een] }: Taak): string {
-  if (wat === 'verslag' && een?.type === 'verslag') return words.verslagVan(teksten.datum(een.gesprek.datum));
-  if (wat === 'ondertekening' && een?.type === 'ondertekening') {
-    return words.ondertekenVan(teksten.datum(een.gesprek.datum));
-  }
-  return words.taak[wat];
+/** For whom; with the day of an earlier talk, where it is about that. */
+function whose({ teksten }: OverviewContext, { ontbreekt: [een] }: Taak, who: string): string {
+  const earlier = een?.type === 'verslag' || een?.type === 'ondertekening';
+  return earlier ? `${who}, ${teksten.datum(een.gesprek.datum)}` : who;
 }
 
 function placeOf({ file, path }: NonNullable<OverviewTask['link']>): TreePlace {

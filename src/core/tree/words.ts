@@ -11,8 +11,6 @@ export interface Boomwoorden {
   nietGepland: string;
   /** Short, as something to do. */
   taak: Readonly<Record<Taaksoort, string>>;
-  verslagVan(dag: string): string;
-  ondertekenVan(dag: string): string;
   voor(wie: string): string;
   advies: string;
   gedaan: string;
@@ -37,21 +35,19 @@ const nl: Boomwoorden = {
   taak: {
     plannen: 'Gesprek plannen',
     reflectie: 'Reflectie schrijven',
-    gebieden: 'Competentiegebieden beschrijven',
-    onderbouwing: 'Reflectie onderbouwen met bewijs',
-    versnelling: 'Versnellingsverzoek aanvullen',
-    tussenbeoordeling: 'Tussenbeoordeling toevoegen',
+    gebieden: 'Gebieden beschrijven',
+    onderbouwing: 'Reflectie onderbouwen',
+    versnelling: 'Verzoek aanvullen',
+    tussenbeoordeling: 'Beoordeling toevoegen',
     iop: 'Opleidingsplan bijwerken',
     ondertekening: 'Verslag ondertekenen',
     afspraken: 'Stilstaan bij afspraken',
     inleveren: 'Inleveren',
-    feedback: 'Opleidingsgroep om feedback vragen',
-    oordeel: 'Oordeel over versnelling voorbereiden',
+    feedback: 'Feedback vragen',
+    oordeel: 'Oordeel voorbereiden',
     agenda: 'Agenda opstellen',
     verslag: 'Verslag maken',
   },
-  verslagVan: (dag) => `Verslag van ${dag} maken`,
-  ondertekenVan: (dag) => `Verslag van ${dag} ondertekenen`,
   voor: (wie) => `Voor: ${wie}`,
   advies: 'Advies; de leidraad vraagt dit niet.',
   gedaan: 'Gedaan',
@@ -74,8 +70,8 @@ const nl: Boomwoorden = {
   afspraken: 'Open afspraken',
   geenAfspraken: 'geen',
   overTermijn: (aantal) => `${aantal} over tijd`,
-  bewijs: 'Bewijs per competentiegebied',
-  leemten: (aantal, van) => (aantal === 0 ? 'overal genoeg' : `${aantal} van ${van} te weinig`),
+  bewijs: 'Bewijs',
+  leemten: (aantal, van) => (aantal === 0 ? 'over elk gebied genoeg' : `${aantal} van ${van} gebieden te weinig`),
 };
 
 const en: Boomwoorden = {
@@ -84,21 +80,19 @@ const en: Boomwoorden = {
   taak: {
     plannen: 'Plan meeting',
     reflectie: 'Write reflection',
-    gebieden: 'Describe competency areas',
-    onderbouwing: 'Back reflection by evidence',
-    versnelling: 'Complete request for acceleration',
-    tussenbeoordeling: 'Add rotation assessment',
+    gebieden: 'Describe areas',
+    onderbouwing: 'Back by evidence',
+    versnelling: 'Complete request',
+    tussenbeoordeling: 'Add assessment',
     iop: 'Update training plan',
     ondertekening: 'Sign report',
     afspraken: 'Consider agreements',
     inleveren: 'Hand in',
-    feedback: 'Ask training group for feedback',
-    oordeel: 'Prepare judgement on acceleration',
+    feedback: 'Ask for feedback',
+    oordeel: 'Prepare judgement',
     agenda: 'Make agenda',
     verslag: 'Write report',
   },
-  verslagVan: (dag) => `Write report of ${dag}`,
-  ondertekenVan: (dag) => `Sign report of ${dag}`,
   voor: (wie) => `For: ${wie}`,
   advies: 'Advice; the guidance does not ask for it.',
   gedaan: 'Done',
@@ -121,8 +115,8 @@ const en: Boomwoorden = {
   afspraken: 'Open agreements',
   geenAfspraken: 'none',
   overTermijn: (aantal) => `${aantal} overdue`,
-  bewijs: 'Evidence per competency area',
-  leemten: (aantal, van) => (aantal === 0 ? 'enough everywhere' : `too little for ${aantal} of ${van}`),
+  bewijs: 'Evidence',
+  leemten: (aantal, van) => (aantal === 0 ? 'enough for every area' : `too little for ${aantal} of ${van} areas`),
 };
 
 export const boomwoorden: Readonly<Record<Language, Boomwoorden>> = { nl, en };

@@ -1,45 +1,66 @@
 import * as vscode from 'vscode';
 import type { Checks } from '../checks.ts';
 import type { Fixes } from '../fixes.ts';
+import { PORTFOLIO_FILE } from '../../core/portfolio/index.ts';
 import { activeDocumentUri } from '../activePortfolio.ts';
+import type { EditQueue } from '../editQueue.ts';
 import type { FormEditors } from '../formEditor.ts';
 import type { FieldArguments } from '../goToField.ts';
 import { GO_TO_FIELD, pathAtCaret } from '../goToField.ts';
 import { openAsText } from '../openAs.ts';
 import type { Overviews } from '../overview.ts';
+import { PortfolioRow } from '../portfolioRow.ts';
 import type { Portfolios } from '../portfolios.ts';
 import type { FixArguments } from '../quickFixes.ts';
 import { APPLY_FIX } from '../quickFixes.ts';
 import { checkAll } from './checkAll.ts';
 import { createReport } from './draftReport.ts';
 import { generateAgenda } from './generateAgenda.ts';
+import { handIn } from './handIn.ts';
 import { createDocument } from './newDocument.ts';
 import { createPortfolio } from './newPortfolio.ts';
+import { rowCommands, runDeed } from './rows.ts';
 import { showOverview } from './showOverview.ts';
 
+interface CommandServices {
+  portfolios: Portfolios;
+  checks: Checks;
+  queue: EditQueue;
+  fixes: Fixes;
+  forms: FormEditors;
+  overviews: Overviews;
+}
+
 /** Registers the commands of the palette and the menus. */
-export function registerCommands(
-  portfolios: Portfolios,
-  checks: Checks,
-  fixes: Fixes,
-  forms: FormEditors,
-  overviews: Overviews,
-): vscode.Disposable {
+export function registerCommands(services: CommandServices): vscode.Disposable {
+  const { portfolios, checks, fixes, forms, overviews } = services;
   const commands: Record<string, (uri?: vscode.Uri) => Promise<void>> = {
     newPortfolio: () => createPortfolio(portfolios, overviews),
     newDocument: (uri) => createDocument(portfolios, uri),
     generateAgenda: (uri) => generateAgenda(portfolios, uri),
     draftReport: (uri) => createReport(portfolios, uri),
+    handIn: (uri) => handIn(services, uri),
     openAsForm: (uri) =>
       onDocument(async (document) => forms.openAt(document, await pathAtCaret(document, portfolios)), uri),
-    openAsText: (uri) => onDocument(openAsText, uri),
+    openAsText: (uri) => onDocument((document) => openAsText(document), uri),
     checkAll: () => checkAll(portfolios, checks),
     showOverview: (uri) => showOverview(portfolios, overviews, uri),
   };
   return vscode.Disposable.from(
     ...Object.entries(commands).map(([name, run]) =>
       vscode.commands.registerCommand(`aiosPortfolio.${name}`, (argument: unknown) =>
-        sayingWhy(() => run(argument instanceof vscode.Uri ? argument : undefined)),
+        sayingWhy(() =>
+          argument instanceof PortfolioRow
+            ? onRow(argument, name, run, forms)
+            : run(argument instanceof vscode.Uri ? argument : undefined),
+        ),
+      ),
+    ),
+    ...Object.entries(rowCommands).map(([name, run]) =>
+      vscode.commands.registerCommand(`aiosPortfolio.${name}`, (argument: unknown) =>
+        sayingWhy(async () => {
+          if (argument instanceof PortfolioRow) await run(argument);
+        }),
       ),
     ),
     vscode.commands.registerCommand(APPLY_FIX, ({ uri, rule, path, index }: FixArguments) =>
@@ -52,6 +73,19 @@ export function registerCommands(
       sayingWhy(() => forms.openAt(vscode.Uri.parse(uri), path)),
     ),
   );
+}
+
+/** A command on a row of the view: for what the row is about, at its place. */
+async function onRow(
+  row: PortfolioRow,
+  command: string,
+  run: (uri?: vscode.Uri) => Promise<void>,
+  forms: FormEditors,
+): Promise<void> {
+  const { uri, range, folder, item } = row;
+  if (uri && command === 'openAsForm') await forms.openAt(uri, item.place?.path ?? []);
+  else if (uri && command === 'openAsText') await openAsText(uri, range);
+  else if (!(await runDeed(row, command))) await run(uri ?? folder.uriOf(PORTFOLIO_FILE));
 }
 
 /** A command on the document that was clicked, else the one in front. */

@@ -65,13 +65,13 @@ const ALLEEN = {
 
 describe('the list before handing in', () => {
   it('has what lacks first, with its place, then advice, then what is there [A6] [A7] [A8] [A24] [A30] [A32] [A33]', () => {
-    const gebied = 'Elk competentiegebied beschreven: wat goed ging en wat beter kan';
-    const verzoek = 'Versnellingsverzoek volledig';
+    const reflectie = 'Reflectie, voortgangsgesprek, 10 maart 2026';
+    const verzoek = 'Versnellingsverzoek, 1 september 2025';
     const [plek, echo] = ['maart.reflectie.yaml competentiegebieden', 'echo.versnelling.yaml onderdelen 1'];
     const niets = (naam: string, key: string) =>
-      `- Over ‘${naam}’ staat nog niets: schrijf op wat goed ging en wat beter kan. (${gebied}) -> ${plek} ${key}`;
+      `- Over ‘${naam}’ staat nog niets: schrijf op wat goed ging en wat beter kan. (${reflectie}) -> ${plek} ${key}`;
     const bewijs = (naam: string, key: string) =>
-      `~ ‘${naam}’ is niet onderbouwd: verwijs bij ‘Bewijs’ (\`bewijs\`) naar een beoordeling, verslag of ander stuk uit het portfolio. (Reflectie onderbouwd met bewijs) -> ${plek} ${key} bewijs`;
+      `~ ‘${naam}’ is niet onderbouwd: verwijs bij ‘Bewijs’ (\`bewijs\`) naar een beoordeling, verslag of ander stuk uit het portfolio. (${reflectie}) -> ${plek} ${key} bewijs`;
     const handtekening = (dag: string, file: string) =>
       `- Ontbreekt nog: akkoord van opleider; handtekening van aios en opleider. (Gespreksverslag, voortgangsgesprek, ${dag}) -> ${file} akkoord`;
     assert.deepEqual(gelezen(lijst({ [FILE]: NOG_NIET })), [
@@ -82,7 +82,7 @@ describe('the list before handing in', () => {
       niets('Kennis en wetenschap', 'kennis_en_wetenschap'),
       niets('Maatschappelijk handelen', 'maatschappelijk_handelen'),
       niets('Professionaliteit', 'professionaliteit'),
-      `- Bij ‘Organisatie’ staat niet wat goed ging. Sta bij beide stil. (${gebied}) -> ${plek} organisatie goed`,
+      `- Bij ‘Organisatie’ staat niet wat goed ging. Sta bij beide stil. (${reflectie}) -> ${plek} organisatie goed`,
       `- Voor ‘Polikliniek’ is nog geen bewijs uit het portfolio genoemd. (${verzoek}) -> ${echo} bewijs`,
       `- Bij ‘Polikliniek’ staat niet hoe dit zich verhoudt tot het landelijke opleidingsplan. (${verzoek}) -> ${echo} landelijk_plan`,
       `- Bij ‘Polikliniek’ staat niet hoe dit zich verhoudt tot het lokale opleidingsplan. (${verzoek}) -> ${echo} lokaal_plan`,
@@ -93,7 +93,7 @@ describe('the list before handing in', () => {
       handtekening('10 september 2025', '2025-09-10.verslag.yaml'),
       bewijs('Communicatie', 'communicatie'),
       bewijs('Organisatie', 'organisatie'),
-      "~ A1: Twaalf echo's met OSATS. (uiterlijk 10 maart 2026) (Stilgestaan bij de afspraken die vóór dit gesprek af moeten zijn) -> 2025-09-10.verslag.yaml afspraken 0",
+      "~ A1: Twaalf echo's met OSATS. (uiterlijk 10 maart 2026) (Gespreksverslag, voortgangsgesprek, 10 september 2025) -> 2025-09-10.verslag.yaml afspraken 0",
       'x Reflectie geschreven -> maart.reflectie.yaml',
       'x Individueel opleidingsplan geldig en bijgewerkt -> plan.iop.yaml',
       'x Van elk gesprek een verslag in het portfolio -> ',
@@ -149,10 +149,7 @@ describe('the list before handing in', () => {
   it('leads from a talk without a report to its agenda [A30] [B15]', () => {
     const agenda = 'gesprek: { type: voortgangsgesprek, datum: 2025-12-01 }\n';
     const read = gelezen(lijst({ ...ALLEEN, [FILE]: VOLLEDIG, 'december.agenda.yaml': agenda }));
-    assert.equal(
-      read[2],
-      '- Van het gesprek van 1 december 2025 is er nog geen verslag. (Van elk gesprek een verslag in het portfolio) -> draftReport',
-    );
+    assert.equal(read[2], '- Van het gesprek van 1 december 2025 is er nog geen verslag. -> draftReport');
   });
 
   it('is refused with the reason when the talk is not known, the text cannot be read, or the report was signed [A26]', () => {

@@ -77,8 +77,8 @@ function row(id: string): TreeItem {
   return found;
 }
 
-const NL = `(target) Volgend gesprek | 20 maart 2026, over 19 dagen ->  {}
-  (circle-large-outline) Competentiegebieden beschrijven | aios -> f.reflectie.yaml {document reflectie}
+const NL = `(target) Volgend gesprek | over 19 dagen, 20 maart 2026 ->  {}
+  (circle-large-outline) Gebieden beschrijven | aios -> f.reflectie.yaml {document reflectie}
     (arrow-small-right) Over ‘Medisch handelen’ staat nog niets: schrijf op wat goed ging en wat beter kan. -> f.reflectie.yaml competentiegebieden medisch_handelen {document reflectie}
     (arrow-small-right) Over ‘Communicatie’ staat nog niets: schrijf op wat goed ging en wat beter kan. -> f.reflectie.yaml competentiegebieden communicatie {document reflectie}
     (arrow-small-right) Over ‘Samenwerking’ staat nog niets: schrijf op wat goed ging en wat beter kan. -> f.reflectie.yaml competentiegebieden samenwerking {document reflectie}
@@ -87,50 +87,50 @@ const NL = `(target) Volgend gesprek | 20 maart 2026, over 19 dagen ->  {}
     (arrow-small-right) Over ‘Organisatie’ staat nog niets: schrijf op wat goed ging en wat beter kan. -> f.reflectie.yaml competentiegebieden organisatie {document reflectie}
     (arrow-small-right) Over ‘Professionaliteit’ staat nog niets: schrijf op wat goed ging en wat beter kan. -> f.reflectie.yaml competentiegebieden professionaliteit {document reflectie}
   (circle-large-outline) Opleidingsplan bijwerken | aios ->  {newDocument}
-  (circle-large-outline) Verslag van 2 december 2025 maken | aios -> d.agenda.yaml {document agenda draftReport}
-  (circle-large-outline) Verslag van 10 juni 2025 ondertekenen | aios -> b.verslag.yaml {document verslag}
+  (circle-large-outline) Verslag maken | aios, 2 december 2025 -> d.agenda.yaml {document agenda draftReport}
+  (circle-large-outline) Verslag ondertekenen | aios, 10 juni 2025 -> b.verslag.yaml {document verslag}
     (arrow-small-right) Het verslag is gewijzigd nadat het is ondertekend. -> b.verslag.yaml ondertekening {document verslag}
-  (circle-large-outline) Verslag van 10 september 2025 ondertekenen | aios -> c.verslag.yaml {document verslag}
+  (circle-large-outline) Verslag ondertekenen | aios, 10 september 2025 -> c.verslag.yaml {document verslag}
     (arrow-small-right) Ontbreekt nog: handtekening van aios en opleider. -> c.verslag.yaml ondertekening {document verslag}
   (lightbulb) Stilstaan bij afspraken | aios ->  {}
     (arrow-small-right) A2: Zes KPB's visite (uiterlijk 1 maart 2026) -> c.verslag.yaml afspraken 1 {document verslag}
     (arrow-small-right) Beter plannen -> c.verslag.yaml afspraken 3 {document verslag}
-  (circle-large-outline) Verslag van 1 februari 2026 ondertekenen | stageopleider -> e.verslag.yaml {document verslag}
+  (circle-large-outline) Verslag ondertekenen | stageopleider, 1 februari 2026 -> e.verslag.yaml {document verslag}
     (arrow-small-right) Ontbreekt nog: akkoord van stageopleider; handtekening van aios en stageopleider. -> e.verslag.yaml akkoord {document verslag}
   (check-all) Gedaan | 5 ->  {}
     (pass good) Reflectie schrijven | aios -> f.reflectie.yaml {document reflectie}
-    (pass good) Reflectie onderbouwen met bewijs | aios -> f.reflectie.yaml {document reflectie}
+    (pass good) Reflectie onderbouwen | aios -> f.reflectie.yaml {document reflectie}
     (pass good) Inleveren | aios -> f.reflectie.yaml ingeleverd {document reflectie}
-    (pass good) Opleidingsgroep om feedback vragen | opleider -> bos.feedback.yaml {document feedback}
+    (pass good) Feedback vragen | opleider -> bos.feedback.yaml {document feedback}
     (pass good) Agenda opstellen | opleider -> f.agenda.yaml {document agenda}
 (calendar) Gesprekken | 1 van 2 gehouden, 2 gepland ->  {}
-  (verified good) 15 januari 2025 | voortgangsgesprek, ondertekend -> a.verslag.yaml {document verslag}
+  (verified good) 15 januari 2025 | ondertekend, voortgangsgesprek -> a.verslag.yaml {document verslag}
     (notebook) Gespreksverslag | ondertekend -> a.verslag.yaml {document verslag newDocument}
-  (error error) 10 juni 2025 | voortgangsgesprek, gewijzigd na ondertekening -> b.verslag.yaml {document verslag}
+  (error error) 10 juni 2025 | gewijzigd na ondertekening, voortgangsgesprek -> b.verslag.yaml {document verslag}
     (notebook) Gespreksverslag | gewijzigd na ondertekening -> b.verslag.yaml {document verslag newDocument}
-  (pass) 10 september 2025 | voortgangsgesprek, geaccordeerd, nog niet ondertekend -> c.verslag.yaml {document verslag}
+  (pass) 10 september 2025 | geaccordeerd, nog niet ondertekend, voortgangsgesprek -> c.verslag.yaml {document verslag}
     (edit) Reflectie | ingeleverd op 3 september 2025 -> c.reflectie.yaml {document reflectie newDocument}
     (notebook) Gespreksverslag | geaccordeerd, nog niet ondertekend -> c.verslag.yaml {document verslag newDocument}
-  (warning warning) 2 december 2025 | voortgangsgesprek, voorbij zonder verslag -> d.agenda.yaml {document agenda generateAgenda draftReport}
+  (warning warning) 2 december 2025 | voorbij zonder verslag, voortgangsgesprek -> d.agenda.yaml {document agenda generateAgenda draftReport}
     (list-ordered) Agenda -> d.agenda.yaml {document agenda generateAgenda draftReport newDocument}
     (circle-large-outline) Gespreksverslag | ontbreekt nog ->  {draftReport}
-  (comment-discussion) 1 februari 2026 | tussengesprek, CCU, gehouden -> e.verslag.yaml {document verslag}
+  (comment-discussion) 1 februari 2026 | gehouden, tussengesprek, CCU -> e.verslag.yaml {document verslag}
     (notebook) Gespreksverslag | gehouden -> e.verslag.yaml {document verslag newDocument}
-  (checklist) 20 maart 2026 | voortgangsgesprek, voorbereid -> f.agenda.yaml {document agenda generateAgenda draftReport}
+  (checklist) 20 maart 2026 | voorbereid, voortgangsgesprek -> f.agenda.yaml {document agenda generateAgenda draftReport}
     (edit) Reflectie | ingeleverd op 28 februari 2026 -> f.reflectie.yaml {document reflectie newDocument}
     (list-ordered) Agenda -> f.agenda.yaml {document agenda generateAgenda draftReport newDocument}
     (feedback) Feedback, dr. Bos, 10 februari 2026 -> bos.feedback.yaml {document feedback newDocument}
-  (circle-large-outline) 15 september 2026 | voortgangsgesprek, gepland -> c.verslag.yaml {document verslag generateAgenda}
+  (circle-large-outline) 15 september 2026 | gepland, voortgangsgesprek -> c.verslag.yaml {document verslag generateAgenda}
     (circle-large-outline) Reflectie | ontbreekt nog ->  {newDocument}
     (circle-large-outline) Feedback | ontbreekt nog ->  {newDocument}
     (circle-large-outline) Agenda | ontbreekt nog ->  {generateAgenda}
 (tasklist) Open afspraken | 4, 1 over tijd ->  {}
   (warning warning) 2 dagen over tijd | CAT houden -> c.verslag.yaml afspraken 0#A1 {document verslag}
     (history) Tussengesprek CCU op 1 februari 2026: deels behaald -> e.verslag.yaml terugblik 0 {document verslag}
-  (clock) vandaag | Zes KPB's visite -> c.verslag.yaml afspraken 1#A2 {document verslag}
+  (bell) vandaag | Zes KPB's visite -> c.verslag.yaml afspraken 1#A2 {document verslag}
   (circle-large-outline) nog 198 dagen | Echo op niveau 4 -> c.verslag.yaml afspraken 2#A3 {document verslag}
   (question) geen termijn | Beter plannen -> c.verslag.yaml afspraken 3 {document verslag}
-(archive) Bewijs per competentiegebied | 6 van 7 te weinig ->  {newDocument}
+(archive) Bewijs | 6 van 7 gebieden te weinig ->  {newDocument}
   (warning warning) Medisch handelen | 0 stukken, minder dan 1 stuk ->  {newDocument}
   (pass good) Communicatie | 2 stukken ->  {newDocument}
     (file) Feedback, dr. Bos, 10 februari 2026 | Opleidingsgroep -> bos.feedback.yaml {document feedback newDocument}
@@ -142,8 +142,8 @@ const NL = `(target) Volgend gesprek | 20 maart 2026, over 19 dagen ->  {}
   (warning warning) Professionaliteit | 0 stukken, minder dan 1 stuk ->  {newDocument}
 `;
 
-const EN = `(target) Next meeting | 20 March 2026, in 19 days
-  (circle-large-outline) Describe competency areas | trainee
+const EN = `(target) Next meeting | in 19 days, 20 March 2026
+  (circle-large-outline) Describe areas | trainee
     (arrow-small-right) Nothing has been written about “Medical expertise” yet: say what went well and what can be better.
     (arrow-small-right) Nothing has been written about “Communication” yet: say what went well and what can be better.
     (arrow-small-right) Nothing has been written about “Collaboration” yet: say what went well and what can be better.
@@ -152,50 +152,50 @@ const EN = `(target) Next meeting | 20 March 2026, in 19 days
     (arrow-small-right) Nothing has been written about “Organisation” yet: say what went well and what can be better.
     (arrow-small-right) Nothing has been written about “Professionalism” yet: say what went well and what can be better.
   (circle-large-outline) Update training plan | trainee
-  (circle-large-outline) Write report of 2 December 2025 | trainee
-  (circle-large-outline) Sign report of 10 June 2025 | trainee
+  (circle-large-outline) Write report | trainee, 2 December 2025
+  (circle-large-outline) Sign report | trainee, 10 June 2025
     (arrow-small-right) The report was changed after it was signed.
-  (circle-large-outline) Sign report of 10 September 2025 | trainee
+  (circle-large-outline) Sign report | trainee, 10 September 2025
     (arrow-small-right) Still missing: signature of trainee and programme director.
   (lightbulb) Consider agreements | trainee
     (arrow-small-right) A2: Zes KPB's visite (by 1 March 2026)
     (arrow-small-right) Beter plannen
-  (circle-large-outline) Sign report of 1 February 2026 | rotation supervisor
+  (circle-large-outline) Sign report | rotation supervisor, 1 February 2026
     (arrow-small-right) Still missing: approval of rotation supervisor; signature of trainee and rotation supervisor.
   (check-all) Done | 5
     (pass good) Write reflection | trainee
-    (pass good) Back reflection by evidence | trainee
+    (pass good) Back by evidence | trainee
     (pass good) Hand in | trainee
-    (pass good) Ask training group for feedback | programme director
+    (pass good) Ask for feedback | programme director
     (pass good) Make agenda | programme director
 (calendar) Meetings | 1 of 2 held, 2 planned
-  (verified good) 15 January 2025 | progress meeting, signed
+  (verified good) 15 January 2025 | signed, progress meeting
     (notebook) Report | signed
-  (error error) 10 June 2025 | progress meeting, changed after signing
+  (error error) 10 June 2025 | changed after signing, progress meeting
     (notebook) Report | changed after signing
-  (pass) 10 September 2025 | progress meeting, approved, not signed yet
+  (pass) 10 September 2025 | approved, not signed yet, progress meeting
     (edit) Reflection | handed in on 3 September 2025
     (notebook) Report | approved, not signed yet
-  (warning warning) 2 December 2025 | progress meeting, past without a report
+  (warning warning) 2 December 2025 | past without a report, progress meeting
     (list-ordered) Agenda
     (circle-large-outline) Report | missing
-  (comment-discussion) 1 February 2026 | interim meeting, CCU, held
+  (comment-discussion) 1 February 2026 | held, interim meeting, CCU
     (notebook) Report | held
-  (checklist) 20 March 2026 | progress meeting, prepared
+  (checklist) 20 March 2026 | prepared, progress meeting
     (edit) Reflection | handed in on 28 February 2026
     (list-ordered) Agenda
     (feedback) Feedback, dr. Bos, 10 February 2026
-  (circle-large-outline) 15 September 2026 | progress meeting, planned
+  (circle-large-outline) 15 September 2026 | planned, progress meeting
     (circle-large-outline) Reflection | missing
     (circle-large-outline) Feedback | missing
     (circle-large-outline) Agenda | missing
 (tasklist) Open agreements | 4, 1 overdue
   (warning warning) 2 days overdue | CAT houden
     (history) Interim meeting CCU on 1 February 2026: partly achieved
-  (clock) today | Zes KPB's visite
+  (bell) today | Zes KPB's visite
   (circle-large-outline) 198 days left | Echo op niveau 4
   (question) no term | Beter plannen
-(archive) Evidence per competency area | too little for 6 of 7
+(archive) Evidence | too little for 6 of 7 areas
   (warning warning) Medical expertise | 0 items, fewer than 1 item
   (pass good) Communication | 2 items
     (file) Feedback, dr. Bos, 10 February 2026 | Training group
@@ -248,7 +248,7 @@ describe('the tree of a portfolio', () => {
 
   it('puts the tasks of the reader first [A9] [A12]', () => {
     const opleider = treeOf(readPortfolio(new Map(Object.entries(FILES))), { ...options(), role: 'stageopleider' });
-    assert.equal(opleider[0]?.children[0]?.description, 'stageopleider');
+    assert.equal(opleider[0]?.children[0]?.description, 'stageopleider, 1 februari 2026');
   });
 
   it('offers to hand in a reflection until it is handed in or the talk is over [A8]', () => {
@@ -288,7 +288,7 @@ describe('the tree of a portfolio', () => {
   (circle-large-outline) Opleidingsplan bijwerken | aios ->  {newDocument}
 (calendar) Gesprekken ->  {}
 (tasklist) Open afspraken | geen ->  {}
-(archive) Bewijs per competentiegebied | 7 van 7 te weinig ->  {newDocument}
+(archive) Bewijs | 7 van 7 gebieden te weinig ->  {newDocument}
 `,
     );
   });
