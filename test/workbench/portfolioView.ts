@@ -47,7 +47,7 @@ export class PortfolioView {
           at: Number(row.getAttribute('data-index')),
           level: Number(row.getAttribute('aria-level')),
           words: ['.label-name', '.label-description']
-            .map((part) => row.querySelector(part)?.textContent?.trim() ?? '')
+            .map((part) => (row.querySelector(part)?.textContent ?? '').trim())
             .filter((words) => words !== ''),
         }))
         .sort((a, b) => a.at - b.at)
