@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Path } from '../core/yaml/index.ts';
 import { DiskChanges } from './diskChanges.ts';
-import { formPage, webviewFolder } from './formPage.ts';
+import { webviewFolder, webviewPage } from './webviewPage.ts';
 import type { FormServices } from './formServices.ts';
 import { FormSession } from './formSession.ts';
 import { openAsForm } from './openAs.ts';
@@ -34,7 +34,7 @@ export class FormEditors implements vscode.CustomTextEditorProvider {
       session.dispose();
       this.closed(editor, opened, session);
     });
-    panel.webview.html = formPage(panel.webview, extensionUri, languageFor(editor.uri));
+    panel.webview.html = webviewPage(panel.webview, extensionUri, languageFor(editor.uri), 'form');
     await reading;
   }
 

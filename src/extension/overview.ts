@@ -5,7 +5,7 @@ import { PORTFOLIO_FILE } from '../core/portfolio/index.ts';
 import type { FromOverview, ToOverview } from '../protocol/index.ts';
 import { readFromOverview } from '../protocol/index.ts';
 import type { FormEditors } from './formEditor.ts';
-import { webviewFolder, webviewPage } from './formPage.ts';
+import { webviewFolder, webviewPage } from './webviewPage.ts';
 import { logWarning } from './log.ts';
 import { show } from './openAs.ts';
 import { runTask } from './overviewTasks.ts';
