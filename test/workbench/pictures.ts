@@ -8,6 +8,7 @@ import type { Frame } from 'playwright-core';
 import { projectRoot } from '../../tooling/cache.mjs';
 import { samplePortfolio } from '../../tooling/sample.mjs';
 import { eventually } from './eventually.ts';
+import { PortfolioView } from './portfolioView.ts';
 import { Workbench } from './workbench.ts';
 import type { Theme } from './workbench.ts';
 
@@ -56,6 +57,17 @@ const pictures: Record<string, Picture> = {
     theme: 'light',
     async show(workbench) {
       await openForm(workbench, 'van-aldermeer.opleidingsschema.yaml');
+    },
+  },
+  portfolio: {
+    theme: 'light',
+    async show(workbench) {
+      await workbench.openFile(reflection);
+      const view = new PortfolioView(workbench);
+      await view.show();
+      await view.waitFor('Bewijs');
+      await view.press('Inleveren', 'Hand In');
+      await workbench.waitForQuickInput('Inleveren: voortgangsgesprek van 10 december 2026');
     },
   },
   gesprek: {

@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { fingerprint } from '../../src/core/seal/index.ts';
+import { at, eventually, extension, withFile } from './workspace.ts';
+
+const TALK = 'gesprek: { type: voortgangsgesprek, datum: 2033-03-12 }';
+const REFLECTIE = `# eigen volgorde
+soort: reflectie
+versie: 1
+${TALK}   # nog te bevestigen
+leerdoelen: []
+prive: 'Niet voor anderen' # van mij
+`;
+
+/** Today on the calendar of this machine, as the extension takes it. */
+function today(): string {
+  const now = new Date();
+  const two = (n: number) => String(n).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+const onDisk = async (uri: vscode.Uri) => new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+
+describe('handing in a reflection [A8]', () => {
+  const HANDED_IN = REFLECTIE.replace('leerdoelen: []\n', `leerdoelen: []\ningeleverd: ${today()}\n`);
+
+  it('writes the day and saves, leaves every other byte, and is one undo step', async () => {
+    await extension();
+    await withFile('.reflectie.yaml', REFLECTIE, async (editor) => {
+      // Told what was done, it waits for an answer to that.
+      void vscode.commands.executeCommand('aiosPortfolio.handIn', editor.uri);
+      await eventually(async () => {
+        await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+        assert.equal(await onDisk(editor.uri), HANDED_IN);
+      });
+      assert.deepEqual([editor.getText(), editor.isDirty], [HANDED_IN, false]);
+      await vscode.window.showTextDocument(editor);
+      await vscode.commands.executeCommand('undo');
+      assert.equal(editor.getText(), REFLECTIE);
+    });
+  });
+
+  it('is refused, and changes nothing, when the report of the talk was signed or the talk is not known', async () => {
+    await extension();
+    const report = at('getekend-2033.verslag.yaml');
+    const signed = `${TALK}\nondertekening: [{ rol: aios, naam: X, datum: 2033-03-12, betekenis: gezien, vingerafdruk: '${fingerprint({}) ?? ''}' }]\n`;
+    await vscode.workspace.fs.writeFile(report, new TextEncoder().encode(signed));
+    try {
+      await vscode.workspace.openTextDocument(report);
+      for (const text of [REFLECTIE, REFLECTIE.replace('datum: 2033-03-12', 'datum:')]) {
+        await withFile('.reflectie.yaml', text, async (editor) => {
+          await vscode.commands.executeCommand('aiosPortfolio.handIn', editor.uri);
+          assert.deepEqual([editor.getText(), editor.isDirty, await onDisk(editor.uri)], [text, false, text]);
+        });
+      }
+    } finally {
+      await vscode.workspace.fs.delete(report);
+    }
+  });
+});

@@ -1,0 +1,226 @@
+import assert from 'node:assert/strict';
+import { check, makePortfolio, openDocument } from '../../src/core/index.ts';
+import type { TreeItem } from '../../src/core/tree/index.ts';
+import { treeOf } from '../../src/core/tree/index.ts';
+import { eventually } from '../workbench/eventually.ts';
+import { PortfolioView } from '../workbench/portfolioView.ts';
+import { Workbench } from '../workbench/workbench.ts';
+import { controlAt } from './fields.ts';
+
+const SAMPLE = 'examples/portfolio-van-aldermeer';
+const REFLECTIE = 'reflecties/2026-12-10.reflectie.yaml';
+
+/** Today on the calendar of this machine, as the extension takes it. */
+function today(): string {
+  const now = new Date();
+  const two = (n: number) => String(n).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+function documentsOf(workbench: Workbench): Map<string, string> {
+  const files = workbench.files().filter((file) => file.endsWith('.yaml'));
+  return new Map(files.map((file) => [file, workbench.read(file)]));
+}
+
+/** The rows that are shown from the start, as the core gives them for what is on disk. */
+function expectedRows(workbench: Workbench): string[] {
+  const documents = [...documentsOf(workbench)].map(([file, text]) => openDocument(file, text));
+  const portfolio = makePortfolio(documents.filter((document) => document !== undefined));
+  const options = { today: today(), language: 'nl', role: 'aios', minimumEvidence: 2 } as const;
+  const lines = (items: readonly TreeItem[], indent = ''): string[] =>
+    items.flatMap(({ label, description, isOpen, children }) => [
+      indent + (description === undefined ? label : `${label} | ${description}`),
+      ...(isOpen ? lines(children, `${indent}  `) : []),
+    ]);
+  return lines(treeOf(portfolio, options));
+}
+
+describe('the view Portfolio beside the sample portfolio', function () {
+  this.timeout(180_000);
+  let workbench: Workbench;
+  let view: PortfolioView;
+
+  before(async () => {
+    workbench = await Workbench.open({ folder: SAMPLE, viewport: { width: 1400, height: 1000 } });
+    view = new PortfolioView(workbench);
+  });
+
+  it('has on its icon how many errors and warnings there are, before it was ever shown', async () => {
+    const found = check(documentsOf(workbench), { today: today() });
+    const [errors, warnings] = ['error', 'warning'].map((level) => found.filter((one) => one.level === level).length);
+    const all = Number(errors) + Number(warnings);
+    await eventually(async () => {
+      assert.deepEqual(await view.badge(), [
+        String(all),
+        `Portfolio - Points that need attention: ${all} (${errors} errors, ${warnings} warnings)`,
+      ]);
+    });
+  });
+
+  it('shows what is next and for whom, the talks, the open agreements and the evidence, as the core says them [A5] [A8] [A12] [A14] [A34]', async () => {
+    await view.show();
+    await view.waitFor('Bewijs');
+    assert.deepEqual(await view.rows(), expectedRows(workbench));
+    assert.equal(await view.spoken('Agenda opstellen'), 'Agenda opstellen, opleider');
+  });
+
+  it('opens the form at the field that a row is about, and keeps open what was open [A6]', async () => {
+    await view.expand('Gebieden beschrijven');
+    await view.row('Bij ‘Samenwerking’ staat niet wat beter kan. Sta bij beide stil.').click();
+    const form = await workbench.form();
+    const field = controlAt(form, ['competentiegebieden', 'samenwerking', 'beter']);
+    await eventually(async () => {
+      assert.equal(await field.evaluate((control) => control === document.activeElement), true);
+    });
+    assert.equal(await workbench.activeTab(), '2026-12-10.reflectie.yaml');
+    await field.fill('Eerder om hulp vragen.');
+    await workbench.save();
+    await eventually(async () => {
+      const rows = await view.rows();
+      assert.ok(!rows.some((row) => row.includes('‘Samenwerking’')), rows.join('\n'));
+      assert.ok(
+        rows.some((row) => row.includes('‘Maatschappelijk handelen’')),
+        rows.join('\n'),
+      );
+    });
+  });
+
+  it('is walked through with the keyboard: along the rows, in and out, and to the form with Enter', async () => {
+    await workbench.discardAll();
+    await workbench.command('Portfolio: Focus on Portfolio View');
+    const { keyboard } = workbench.page;
+    await keyboard.press('Home');
+    await keyboard.press('ArrowLeft');
+    await eventually(async () => {
+      assert.equal((await view.rows())[1], 'Gesprekken | 0 van 2 gehouden, 1 gepland');
+    });
+    await keyboard.press('ArrowRight');
+    await eventually(async () => {
+      assert.match((await view.rows())[1] ?? '', /^ {2}Gebieden beschrijven/);
+    });
+    await keyboard.press('ArrowDown');
+    await keyboard.press('Enter');
+    await workbench.tab('2026-12-10.reflectie.yaml').first().waitFor();
+    await workbench.form();
+  });
+
+  it('offers for an agreement to copy a reference to it, as the document in front writes it [A14]', async () => {
+    const [overdue = ''] = expectedRows(workbench)
+      .filter((row) => row.includes('dagen over tijd'))
+      .map((row) => row.trim().replace(/ \|.*/, ''));
+    const entries = await view.menu(overdue);
+    assert.deepEqual(entries, [
+      'Open as Form',
+      'Open as Text',
+      'Copy Reference',
+      'Reveal in Explorer',
+      'Show Overview',
+    ]);
+    await view.choose('Copy Reference');
+    await eventually(async () => {
+      const copied = await workbench.page.evaluate(() => navigator.clipboard.readText());
+      assert.equal(copied, '../gesprekken/2026-06-25.verslag.yaml#A3');
+    });
+  });
+
+  it('opens the text of a row at its place', async () => {
+    await view.menu('geen termijn');
+    await view.choose('Open as Text');
+    await workbench.tab('2026-11-12.verslag.yaml').first().waitFor();
+    const line = workbench.read('stages/hartbewaking/2026-11-12.verslag.yaml').split('\n').indexOf('  - id: A2') + 1;
+    await workbench.page.locator('.part.statusbar').getByText(`Ln ${line}, `).waitFor();
+    await workbench.discardAll();
+  });
+
+  it('hands in from the overview too: the list says what lacks, and unfinished is not wrong [A8]', async () => {
+    await workbench.command('Portfolio: Show Overview');
+    const overview = await workbench.form();
+    await overview.getByRole('button', { name: /^Inleveren/ }).click();
+    await workbench.waitForQuickInput('Inleveren: voortgangsgesprek van 10 december 2026');
+    const [first, second] = await workbench.quickPickItems();
+    assert.deepEqual([first?.trim(), second?.trim()], ['Vandaag inleveren', SECOND]);
+    await workbench.cancel();
+    await workbench.discardAll();
+  });
+  const SECOND = 'Over ‘Maatschappelijk handelen’ staat nog niets: schrijf op wat goed ging en wat beter kan.';
+
+  it('hands in from a row: the day of today in the reflection, saved, every other byte as it was, and who is next [A8]', async () => {
+    const before = workbench.read(REFLECTIE);
+    await view.press('Inleveren', 'Hand In');
+    await workbench.waitForQuickInput('Inleveren: voortgangsgesprek van 10 december 2026');
+    await workbench.page.keyboard.press('Enter');
+    const message = workbench.page.locator('.notifications-toasts .notification-list-item-message').filter({
+      hasText:
+        /is ingeleverd op .* en opgeslagen\. Er ontbreken nog \d+ punten; .* Hierna stelt de opleider de agenda op\./,
+    });
+    await message.waitFor();
+    assert.equal(workbench.read(REFLECTIE), before.replace('\nprive: |', `\ningeleverd: ${today()}\nprive: |`));
+    await eventually(async () => {
+      // The details that were opened before are still open.
+      const rows = (await view.rows()).filter((row) => !row.startsWith('    '));
+      assert.deepEqual(rows, expectedRows(workbench));
+      assert.ok(!rows.includes('  Inleveren | aios'), rows.join('\n'));
+    });
+  });
+
+  it('speaks English where the documents do', async () => {
+    await workbench.changeSettings({ 'aiosPortfolio.language': 'en' });
+    await view.waitFor('Open agreements');
+    await view.waitFor('Next meeting');
+  });
+});
+
+describe('the view Portfolio where there is none', function () {
+  this.timeout(180_000);
+  let workbench: Workbench;
+  let view: PortfolioView;
+
+  before(async () => {
+    workbench = await Workbench.open({ viewport: { width: 1500, height: 1000 } });
+    view = new PortfolioView(workbench);
+  });
+
+  it('says what a portfolio is, starts one, opens a folder, and leads to the walkthrough', async () => {
+    await view.show();
+    assert.deepEqual(await view.welcome(), {
+      text:
+        'There is no portfolio in this folder yet. A portfolio is a folder of readable files that belongs to the trainee: reflections, evidence, agendas, reports and plans.\n' +
+        'Is there one already? Open the folder that holds its portfolio.yaml.\n' +
+        'New here? See how it works in five steps.',
+      buttons: ['Start a Portfolio', 'Open Folder'],
+    });
+    assert.deepEqual((await view.badge())[0], '');
+  });
+
+  it('has a walkthrough of five steps, of which one that was done is ticked', async () => {
+    await workbench.page.locator('.welcome-view-content a', { hasText: 'five steps' }).click();
+    const steps = workbench.page.locator('.getting-started-step');
+    await steps.first().waitFor();
+    assert.deepEqual(await steps.locator('.step-title').allTextContents(), [
+      'Start or open a portfolio',
+      'Write a reflection in the form',
+      'See what is missing, and mend it',
+      'Make the agenda and hold the meeting',
+      'Keep the overview',
+    ]);
+    await steps.nth(2).click();
+    await steps.nth(2).getByRole('button', { name: 'Check All Documents' }).click();
+    await steps.nth(2).locator('.codicon-getting-started-step-checked').first().waitFor();
+    await workbench.discardAll();
+  });
+
+  it('shows a portfolio as soon as there is one, and several under the names of the trainees', async () => {
+    const portfolio = (naam: string) => `soort: portfolio\nversie: 1\naios: { naam: ${naam} }\n`;
+    workbench.write('dijk/portfolio.yaml', portfolio('Sanne Dijk'));
+    await view.waitFor('Volgend gesprek');
+    workbench.write('vos/portfolio.yaml', portfolio('Bram de Vos'));
+    await view.waitFor('Sanne Dijk');
+    assert.deepEqual(await view.rows(), ['Sanne Dijk', 'Bram de Vos']);
+    await view.expand('Bram de Vos');
+    assert.deepEqual((await view.rows()).slice(1, 4), [
+      'Bram de Vos',
+      '  Volgend gesprek | nog niet gepland',
+      '    Gesprek plannen | aios',
+    ]);
+  });
+});
