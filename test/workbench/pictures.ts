@@ -65,7 +65,7 @@ const pictures: Record<string, Picture> = {
       await workbench.openFile(reflection);
       const view = new PortfolioView(workbench);
       await view.show();
-      await view.waitFor('Bewijs');
+      await view.waitFor('Open afspraken');
       await view.press('Inleveren', 'Hand In');
       await workbench.waitForQuickInput('Inleveren: voortgangsgesprek van 10 december 2026');
     },
