@@ -1,5 +1,6 @@
 import { agendaCommand } from './agendaCommand.ts';
 import { checkCommand } from './checkCommand.ts';
+import { exportCommand } from './exportCommand.ts';
 import type { Command, Exit, Io } from './io.ts';
 import { CommandError, EXIT, harmless } from './io.ts';
 import { languageIn } from './options.ts';
@@ -7,7 +8,7 @@ import { reportCommand } from './reportCommand.ts';
 import { textsIn } from './texts.ts';
 import { verifyCommand } from './verifyCommand.ts';
 
-const commands: readonly Command[] = [checkCommand, agendaCommand, reportCommand, verifyCommand];
+const commands: readonly Command[] = [checkCommand, agendaCommand, reportCommand, verifyCommand, exportCommand];
 
 const INTRODUCTION = {
   nl: 'AIOS Portfolio op de opdrachtregel. Afloop: 0 in orde, 1 bevindingen, 2 verkeerd gebruik of onleesbaar.\n',

@@ -6,6 +6,7 @@ interface Texts {
   unknownOption(message: string): string;
   missingPath: string;
   missingFile: string;
+  oneFile: string;
   onePortfolio: string;
   missingOption(name: string): string;
   badDate(name: string, value: string): string;
@@ -19,6 +20,9 @@ interface Texts {
   noDocument(path: string): string;
   noAgenda(path: string): string;
   outside(path: string): string;
+  unwritable(path: string, reason: string): string;
+  overDocument(path: string): string;
+  dossierStays(path: string): string;
   written(path: string): string;
   unchanged(path: string): string;
   level: Readonly<Record<'error' | 'warning' | 'info', string>>;
@@ -37,10 +41,11 @@ const plural = (number: number, one: string, more: string) => `${number} ${numbe
 
 const nl: Texts = {
   unknownCommand: (name) =>
-    `Er is geen opdracht "${name}". Kies check, agenda, report of verify; --help toont de opties.`,
+    `Er is geen opdracht "${name}". Kies check, agenda, report, verify of export; --help toont de opties.`,
   unknownOption: (message) => `Onbekende of onvolledige optie: ${message}`,
   missingPath: 'Geef een portfolio, een map met portfolio’s of een bestand op.',
   missingFile: 'Geef een of meer documenten op.',
+  oneFile: 'Geef precies één document op.',
   onePortfolio: 'Geef precies één portfolio op.',
   missingOption: (name) => `De optie ${name} ontbreekt.`,
   badDate: (name, value) => `${name}: "${value}" is geen bestaande datum in de vorm JJJJ-MM-DD.`,
@@ -56,6 +61,10 @@ const nl: Texts = {
     `${path} is geen document van een portfolio: de naam eindigt niet op een bekende soort, zoals .verslag.yaml.`,
   noAgenda: (path) => `Er is geen agenda ${path} in dit portfolio.`,
   outside: (path) => `${path} ligt buiten het portfolio; er is niets geschreven.`,
+  unwritable: (path, reason) => `${path} kan niet worden geschreven (${reason}).`,
+  overDocument: (path) =>
+    `${path} heeft de naam van een document van een portfolio; er is niets geschreven. Kies een andere naam, zoals verslag.html.`,
+  dossierStays: (path) => `${path} is een dossier. Dat is van de opleider zelf en wordt niet geëxporteerd.`,
   written: (path) => `Geschreven: ${path}`,
   unchanged: (path) => `Niets te veranderen: ${path}`,
   level: { error: 'fout', warning: 'waarschuwing', info: 'advies' },
@@ -76,10 +85,11 @@ const nl: Texts = {
 
 const en: Texts = {
   unknownCommand: (name) =>
-    `There is no command "${name}". Choose check, agenda, report or verify; --help shows the options.`,
+    `There is no command "${name}". Choose check, agenda, report, verify or export; --help shows the options.`,
   unknownOption: (message) => `Unknown or incomplete option: ${message}`,
   missingPath: 'Name a portfolio, a folder with portfolios or a file.',
   missingFile: 'Name one or more documents.',
+  oneFile: 'Name exactly one document.',
   onePortfolio: 'Name exactly one portfolio.',
   missingOption: (name) => `The option ${name} is missing.`,
   badDate: (name, value) => `${name}: "${value}" is no existing date written YYYY-MM-DD.`,
@@ -95,6 +105,10 @@ const en: Texts = {
     `${path} is no document of a portfolio: its name does not end in a known kind, such as .verslag.yaml.`,
   noAgenda: (path) => `There is no agenda ${path} in this portfolio.`,
   outside: (path) => `${path} lies outside the portfolio; nothing was written.`,
+  unwritable: (path, reason) => `${path} cannot be written (${reason}).`,
+  overDocument: (path) =>
+    `${path} has the name of a document of a portfolio; nothing was written. Choose another name, such as report.html.`,
+  dossierStays: (path) => `${path} is a file of the programme director alone and is not exported.`,
   written: (path) => `Written: ${path}`,
   unchanged: (path) => `Nothing to change: ${path}`,
   level: { error: 'error', warning: 'warning', info: 'advice' },

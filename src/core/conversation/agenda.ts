@@ -14,7 +14,7 @@ import {
   requireLanguage,
   requireOneOf,
   requireOptions,
-} from './argumenten.ts';
+} from '../argumenten.ts';
 import { kenmerk, leesGeheugen, metGeheugen } from './gegenereerd.ts';
 import type { Gespreksstof } from './gespreksstof.ts';
 import { verzamel } from './gespreksstof.ts';

@@ -15,7 +15,7 @@ import {
 } from '../portfolio/index.ts';
 import { nieuweAgenda } from './agenda.ts';
 import { slug } from './agendapunten.ts';
-import { optionalText, requireDate, requireLanguage, requireOneOf, requireOptions } from './argumenten.ts';
+import { optionalText, requireDate, requireLanguage, requireOneOf, requireOptions } from '../argumenten.ts';
 import type { Gemaakt } from './gemaakt.ts';
 import { nieuweTekst } from './gemaakt.ts';
 import type { Gespreksstof } from './gespreksstof.ts';

@@ -19,7 +19,14 @@ import {
 } from '../seal/index.ts';
 import type { Change, Path, TextEdit } from '../yaml/index.ts';
 import { editsFor } from '../yaml/index.ts';
-import { requireDate, requireLanguage, requireOneOf, requireOptions, requireText } from './argumenten.ts';
+import {
+  requireDate,
+  requireDocument,
+  requireLanguage,
+  requireOneOf,
+  requireOptions,
+  requireText,
+} from '../argumenten.ts';
 import { SIGN_REFUSALS } from './ondertekenwoorden.ts';
 
 const ROLES = [
@@ -187,11 +194,4 @@ export function verify(files: ReadonlyMap<string, string>, options: VerifyOption
       ...(reason === undefined ? {} : { reason }),
     }));
   });
-}
-
-function requireDocument(portfolio: Portfolio, path: unknown): AnyDocument {
-  if (typeof path !== 'string') throw new TypeError('file: the path of a document is expected');
-  const document = portfolio.get(path);
-  if (!document) throw new TypeError(`file: there is no document ${path} in this portfolio`);
-  return document;
 }

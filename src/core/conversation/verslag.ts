@@ -4,7 +4,7 @@ import type { AnyDocument, Gesprek, Portfolio, PortfolioDocument } from '../port
 import { gesprekVan, readPortfolio, referenceTo, resolveReference, verslagVan } from '../portfolio/index.ts';
 import { zonderPlaats } from './agendaInbreng.ts';
 import { naamVanOnderdeel } from './agendapunten.ts';
-import { optionalYear, requireDate, requireLanguage, requireOptions } from './argumenten.ts';
+import { optionalYear, requireDate, requireLanguage, requireOptions } from '../argumenten.ts';
 import type { Gemaakt } from './gemaakt.ts';
 import { geweigerd, nieuweTekst } from './gemaakt.ts';
 import type { Gespreksstof } from './gespreksstof.ts';

@@ -1,5 +1,6 @@
-import { isDate } from '../kinds/index.ts';
-import type { Language } from '../language/language.ts';
+import { isDate } from './kinds/index.ts';
+import type { Language } from './language/language.ts';
+import type { AnyDocument, Portfolio } from './portfolio/index.ts';
 
 /** The object of options of a function of the library. @throws {TypeError} when it is something else. */
 export function requireOptions(options: unknown): asserts options is Record<string, unknown> {
@@ -40,6 +41,14 @@ export function requireLanguage(value: unknown): Language {
 export function optionalYear(name: string, value: unknown): number | undefined {
   if (value === undefined || (typeof value === 'number' && Number.isInteger(value) && value >= 1)) return value;
   throw new TypeError(`${name}: a whole number from 1 is expected, not ${shown(value)}`);
+}
+
+/** @throws {TypeError} when `file` is not the path of a document in the portfolio. */
+export function requireDocument(portfolio: Portfolio, path: unknown): AnyDocument {
+  if (typeof path !== 'string') throw new TypeError('file: the path of a document is expected');
+  const document = portfolio.get(path);
+  if (!document) throw new TypeError(`file: there is no document ${path} in this portfolio`);
+  return document;
 }
 
 /** A wrong argument as it is quoted in the error. */

@@ -1,0 +1,32 @@
+/** How an exported page looks: calm on screen, and on paper A4 with headings that stay with what follows them. */
+export const PRINT_STYLE = `
+@page { size: A4; margin: 20mm 20mm 22mm; }
+* { box-sizing: border-box; }
+body { margin: 0 auto; max-width: 46rem; padding: 2rem 1.25rem; color: #1f2328; background: #fff;
+  font: 11pt/1.45 "Segoe UI", system-ui, -apple-system, "Helvetica Neue", Arial, sans-serif; }
+header { border-bottom: 2px solid #1f2328; margin-bottom: 1.2rem; padding-bottom: .6rem; }
+header p { margin: 0; color: #57606a; }
+h1 { font-size: 17pt; line-height: 1.2; margin: 0 0 .25rem; }
+h2 { font-size: 13pt; margin: 1.5rem 0 .5rem; padding-bottom: .15rem; border-bottom: 1px solid #d0d7de; }
+h3 { font-size: 11.5pt; margin: 1rem 0 .3rem; }
+h4, h5, h6 { font-size: 11pt; margin: .7rem 0 .2rem; }
+h5, h6 { color: #57606a; }
+p { margin: 0 0 .5rem; overflow-wrap: anywhere; }
+ul { margin: 0 0 .6rem; padding-left: 1.3rem; }
+dl { margin: 0 0 .6rem; }
+dl div { display: grid; grid-template-columns: 12rem 1fr; gap: .8rem; padding: .1rem 0; }
+dt { color: #57606a; }
+dd { margin: 0; overflow-wrap: anywhere; }
+table { border-collapse: collapse; width: 100%; margin: 0 0 .8rem; }
+th, td { border: 1px solid #d0d7de; padding: .3rem .5rem; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
+th { background: #f6f8fa; font-weight: 600; }
+article { margin: 0 0 .7rem; }
+.signatures td { height: 2.6rem; }
+@media (max-width: 34rem) { dl div { grid-template-columns: 1fr; gap: 0; } }
+@media print {
+  body { max-width: none; padding: 0; font-size: 10.5pt; }
+  h1, h2, h3, h4, h5, h6 { break-after: avoid; }
+  dl div, li, tr, .signatures { break-inside: avoid; }
+  p { orphans: 3; widows: 3; }
+}
+`;
