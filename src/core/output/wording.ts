@@ -113,5 +113,5 @@ function termInWords(value: unknown, language: Language): string {
 export function asText(value: unknown): string {
   if (value === undefined || value === null) return '';
   if (typeof value === 'string') return onOneLine(value);
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+  return typeof value === 'number' || typeof value === 'boolean' ? `${value}` : JSON.stringify(value);
 }
