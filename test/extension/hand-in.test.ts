@@ -40,6 +40,28 @@ describe('handing in a reflection [A8]', () => {
     });
   });
 
+  it('is refused, and changes nothing, when the file is read-only', async () => {
+    await extension();
+    const settings = vscode.workspace.getConfiguration('files');
+    await withFile('.reflectie.yaml', REFLECTIE, async (editor) => {
+      await settings.update('readonlyInclude', { '**/proef-*': true }, vscode.ConfigurationTarget.Global);
+      try {
+        let isOver = false;
+        const over = vscode.commands.executeCommand('aiosPortfolio.handIn', editor.uri).then(() => {
+          isOver = true;
+        });
+        await eventually(async () => {
+          await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+          assert.ok(isOver, 'it ends by saying why');
+        });
+        await over;
+        assert.deepEqual([editor.getText(), editor.isDirty, await onDisk(editor.uri)], [REFLECTIE, false, REFLECTIE]);
+      } finally {
+        await settings.update('readonlyInclude', undefined, vscode.ConfigurationTarget.Global);
+      }
+    });
+  });
+
   it('is refused, and changes nothing, when the report of the talk was signed or the talk is not known', async () => {
     await extension();
     const report = at('getekend-2033.verslag.yaml');

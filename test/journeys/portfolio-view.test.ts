@@ -163,6 +163,28 @@ describe('the view Portfolio beside the sample portfolio', function () {
     });
   });
 
+  it('makes from a row the agenda of the talk it is about, which is prepared then [A12]', async () => {
+    const before = workbench.files();
+    await view.press('Agenda opstellen', 'Generate Agenda');
+    await workbench.tab('2026-12-10.agenda.yaml').first().waitFor();
+    assert.deepEqual(
+      workbench.files().filter((file) => !before.includes(file)),
+      ['gesprekken/2026-12-10.agenda.yaml'],
+    );
+    await eventually(async () => {
+      const rows = await view.rows();
+      assert.ok(rows.includes('  10 december 2026 | voorbereid, voortgangsgesprek'), rows.join('\n'));
+      assert.ok(!rows.includes('  Agenda opstellen | opleider'), rows.join('\n'));
+    });
+    await workbench.discardAll();
+  });
+
+  it('begins a piece of evidence from the row that counts it [A34]', async () => {
+    await view.press('Bewijs', 'New Document…');
+    await workbench.waitForQuickInput('Bewijs');
+    await workbench.cancel();
+  });
+
   it('speaks English where the documents do', async () => {
     await workbench.changeSettings({ 'aiosPortfolio.language': 'en' });
     await view.waitFor('Open agreements');

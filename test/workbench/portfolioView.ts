@@ -73,6 +73,8 @@ export class PortfolioView {
   /** Presses one of the buttons at the right end of a row. */
   async press(label: string, button: string): Promise<void> {
     const row = this.row(label);
+    // What is told of the row the mouse was on would lie over this one.
+    await this.page.mouse.move(0, 0);
     await row.hover();
     await row.getByRole('button', { name: button }).click();
   }
