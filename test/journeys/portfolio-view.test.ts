@@ -166,10 +166,10 @@ describe('the view Portfolio beside the sample portfolio', function () {
   it('makes from a row the agenda of the talk it is about, which is prepared then [A12]', async () => {
     const before = workbench.files();
     await view.press('Agenda opstellen', 'Generate Agenda');
-    await workbench.tab('2026-12-10.agenda.yaml').first().waitFor();
+    await workbench.tab('2026-12-10-voortgangsgesprek.agenda.yaml').first().waitFor();
     assert.deepEqual(
       workbench.files().filter((file) => !before.includes(file)),
-      ['gesprekken/2026-12-10.agenda.yaml'],
+      ['gesprekken/2026-12-10-voortgangsgesprek.agenda.yaml'],
     );
     await eventually(async () => {
       const rows = await view.rows();
