@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { assertMarks } from '../marked.ts';
+import { messageOf } from '../../../../src/core/check/index.ts';
+import { assertMarks, findingsOf } from '../marked.ts';
 import { said } from './said.ts';
 
 describe('portfolio/verslag_ontbreekt', () => {
@@ -94,15 +95,54 @@ describe('portfolio/informatie_onvoldoende', () => {
     assertMarks(RULE, reflection('professionaliteit'), setting('feedback_360', { minimumEvidence: 0 }));
   });
 
-  it('speaks of an area with one kind of source only [A33]', () => {
-    const text = reflection('organisatie').replace('competentiegebieden', '«««««««competentiegebieden»»»»»»»');
-    const all = text.replace('«««««««', '««««««').replace('»»»»»»»', '»»»»»»').replace('organisatie', '«organisatie»');
-    assert.ok(
-      said(RULE, all, setting('kpb')).some(
-        ({ nl }) =>
-          nl ===
-          'Voor het gesprek van 10 juni 2026 komen de 2 stukken over ‘Organisatie’ uit één soort bron; weeg ook een andere bron mee.',
-      ),
-    );
+  /** The areas the rule speaks of, with what it says of each. */
+  const oneSided = (second: string) =>
+    findingsOf(RULE, reflection('organisatie'), setting(second)).flatMap((finding) => {
+      const words = messageOf(finding, 'nl');
+      return words.includes('één soort bron') ? [[finding.path.at(-1), words]] : [];
+    });
+
+  it('speaks of every area with pieces of one kind of source only, also of two types of evidence that are one kind [A33]', () => {
+    const about = (area: string) =>
+      `Voor het gesprek van 10 juni 2026 komen de 2 stukken over ‘${area}’ uit één soort bron; weeg ook een andere bron mee.`;
+    const areas = [
+      ['medisch_handelen', about('Medisch handelen')],
+      ['communicatie', about('Communicatie')],
+      ['samenwerking', about('Samenwerking')],
+      ['kennis_en_wetenschap', about('Kennis en wetenschap')],
+      ['maatschappelijk_handelen', about('Maatschappelijk handelen')],
+      ['organisatie', about('Organisatie')],
+    ];
+    for (const type of ['kpb', 'osats', 'epa']) assert.deepEqual(oneSided(type), areas, type);
+    for (const type of ['feedback_360', 'cat', 'logboek', 'overig']) assert.deepEqual(oneSided(type), [], type);
+  });
+
+  it('speaks at the training in portfolio.yaml while there is no reflection, from thirty days before the talk [A34]', () => {
+    const text = 'opleiding: { start: 2025-06-01 }\n';
+    const planned = (datum: string) => ({
+      file: 'portfolio.yaml',
+      others: {
+        'a.bewijs.yaml': kpb('2026-05-01'),
+        'b.bewijs.yaml': kpb('2026-05-02', 'feedback_360'),
+        'p.agenda.yaml': `gesprek: { type: voortgangsgesprek, datum: ${datum} }\n`,
+      },
+    });
+    assert.deepEqual(said(RULE, text.replace('opleiding', '«opleiding»'), planned('2026-07-01')), [
+      {
+        level: 'info',
+        path: ['opleiding'],
+        nl: 'Voor het gesprek van 1 juli 2026 zijn er 0 stukken over ‘Professionaliteit’ (bewijs, feedback of beoordeling); gewenst zijn er ten minste 2.',
+        en: 'For the meeting of 1 July 2026 there are 0 pieces about “Professionalism” (evidence, feedback or assessment); at least 2 are wanted.',
+      },
+    ]);
+    assertMarks(RULE, text, planned('2026-07-02'));
+    const withReflection = planned('2026-07-01');
+    assertMarks(RULE, text, {
+      ...withReflection,
+      others: {
+        ...withReflection.others,
+        'r.reflectie.yaml': reflection('professionaliteit').replace('2026-06-10', '2026-07-01'),
+      },
+    });
   });
 });
