@@ -5,7 +5,7 @@ import { agendaVan, readPortfolio } from '../portfolio/index.ts';
 import type { Change } from '../yaml/index.ts';
 import { applyEdits, editsFor } from '../yaml/index.ts';
 import { bijwerking, kenmerkenVan, puntWaarde } from './agendaBijwerken.ts';
-import type { Punt } from './agendapunten.ts';
+import type { Punt } from './agendapunt.ts';
 import { agendapunten } from './agendapunten.ts';
 import {
   optionalText,

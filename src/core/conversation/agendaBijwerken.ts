@@ -1,7 +1,7 @@
 import { describe } from '../kinds/index.ts';
 import type { AnyDocument } from '../portfolio/index.ts';
 import type { Change, ParsedYaml, Path } from '../yaml/index.ts';
-import type { Punt } from './agendapunten.ts';
+import type { Punt } from './agendapunt.ts';
 import { kenmerk } from './gegenereerd.ts';
 import { en } from './teksten/en.ts';
 import { nl } from './teksten/nl.ts';

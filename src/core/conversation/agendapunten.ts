@@ -1,29 +1,18 @@
-import type { Agendaonderdeel, Inbreng } from '../kinds/index.ts';
+import type { Agendaonderdeel } from '../kinds/index.ts';
 import { isDate, valueLabel } from '../kinds/index.ts';
-import type { OpenAfspraak, Oordeel, VersneldOnderdeel } from '../portfolio/index.ts';
-import { items, referenceTo, resolveReference, termijnVan } from '../portfolio/index.ts';
+import type { OpenAfspraak, VersneldOnderdeel } from '../portfolio/index.ts';
+import { items, termijnVan } from '../portfolio/index.ts';
+import type { Inhoud, Punt } from './agendapunt.ts';
+import { ref } from './agendapunt.ts';
+import { versnelling, versnellingInPlan } from './agendapuntVersnelling.ts';
 import type { Gespreksstof } from './gespreksstof.ts';
 import { inZin } from '../language/inZin.ts';
-import { regel, zin, zinsdeel } from './gespreksstof.ts';
+import { regel, zin } from './gespreksstof.ts';
 import { komendeOnderdelen, openLeerdoelen } from './opleidingseisen.ts';
 import type { Gebiedsbeeld } from './sterkEnZwak.ts';
+import { slug } from './slug.ts';
 import { onbesproken, sterkEnZwak } from './sterkEnZwak.ts';
 import type { Termijnstand } from './teksten/index.ts';
-
-/** A point of an agenda as it is made from the portfolio. */
-export interface Punt {
-  /** Stable: the same point has the same id every time the agenda is made. */
-  id: string;
-  onderdeel: Agendaonderdeel;
-  titel: string;
-  inbreng: Inbreng;
-  toelichting: string[];
-  /** References, relative to the agenda. */
-  bronnen: string[];
-  minuten: number;
-}
-
-type Inhoud = Pick<Punt, 'toelichting' | 'minuten'> & { bronnen?: readonly (string | undefined)[] };
 
 /** The points of a talk in the order of the guidance: A13–A21 for a voortgangsgesprek, B7–B12 for a tussengesprek. */
 export function agendapunten(stof: Gespreksstof): Punt[] {
@@ -56,10 +45,6 @@ function kop(
 
 function uniek(bronnen: readonly (string | undefined)[]): string[] {
   return [...new Set(bronnen.filter((bron) => bron !== undefined))];
-}
-
-function ref(stof: Gespreksstof, file: string, id?: string): string {
-  return referenceTo(stof.file, id === undefined ? { file } : { file, id });
 }
 
 /** Opening [A13] [B7]: what the talk is about, and how far its preparation is. */
@@ -180,90 +165,6 @@ function sterkeEnZwakkePunten(stof: Gespreksstof, beelden: readonly Gebiedsbeeld
   };
 }
 
-/** Parts to be judged in this talk, provisionally [A16] or definitively [A17]; no point without a reason. */
-function versnelling(
-  stof: Gespreksstof,
-  onderdelen: readonly VersneldOnderdeel[],
-  vragen: readonly string[],
-): Inhoud | undefined {
-  if (onderdelen.length === 0) return undefined;
-  const meningen = stof.voorbereiding.feedback.filter(({ draft }) => draft.versnelling?.mening !== undefined);
-  return {
-    minuten: Math.min(10 + 5 * onderdelen.length, 30),
-    toelichting: [
-      ...onderdelen.flatMap((onderdeel) => onderdeelregels(stof, onderdeel)),
-      ...meningregels(stof),
-      ...vragen,
-    ],
-    bronnen: [
-      ...onderdelen.map(({ verzoek, onderdeel }) => ref(stof, verzoek.file, onderdeel.id)),
-      ...meningen.map(({ file }) => ref(stof, file)),
-    ],
-  };
-}
-
-function onderdeelregels(stof: Gespreksstof, versneld: VersneldOnderdeel): string[] {
-  const { onderdeel, voorlopig, definitief } = versneld;
-  const { teksten, language } = stof;
-  const t = teksten.agenda;
-  const naam = naamVanOnderdeel(versneld);
-  const duur = onderdeel.maanden === undefined ? undefined : teksten.maanden(onderdeel.maanden);
-  const grond = onderdeel.grond && inZin(valueLabel('grond', onderdeel.grond, language));
-  const niveau = onderdeel.beheersingsniveau && valueLabel('beheersingsniveau', onderdeel.beheersingsniveau, language);
-  return [
-    t.gevraagd(naam, duur, grond),
-    ...(regel(onderdeel.motivatie) === undefined ? [t.geenMotivatie(naam)] : []),
-    t.niveau(naam, niveau),
-    t.plannen(naam, zinsdeel(onderdeel.landelijk_plan), zinsdeel(onderdeel.lokaal_plan)),
-    ...bewijsregels(stof, versneld),
-    t.toetsing(naam, zinsdeel(onderdeel.toetsing)),
-    ...(voorlopig ? [oordeelregel(stof, naam, 'voorlopig', voorlopig)] : []),
-    ...(definitief ? [oordeelregel(stof, naam, 'definitief', definitief)] : []),
-  ];
-}
-
-/** What the part is called; an unnamed one by its id. */
-export function naamVanOnderdeel({ onderdeel, id }: Pick<VersneldOnderdeel, 'onderdeel' | 'id'>): string {
-  return regel(onderdeel.naam) ?? id;
-}
-
-/** A request needs enough relevant evidence [A32]: how much there is, and what is named but not there. */
-function bewijsregels({ portfolio, teksten }: Gespreksstof, versneld: VersneldOnderdeel): string[] {
-  const t = teksten.agenda;
-  const naam = naamVanOnderdeel(versneld);
-  const named = items(versneld.onderdeel.bewijs);
-  const missing = named.filter((reference) => {
-    const target = resolveReference(versneld.verzoek.file, reference);
-    return target === undefined || portfolio.get(target.file) === undefined;
-  });
-  return [
-    named.length > missing.length ? t.bewijsstukken(naam, named.length - missing.length) : t.geenBewijs(naam),
-    ...(missing.length > 0 ? [t.ontbrekendBewijs(naam, teksten.opsomming(missing))] : []),
-  ];
-}
-
-function oordeelregel(stof: Gespreksstof, naam: string, moment: 'voorlopig' | 'definitief', oordeel: Oordeel): string {
-  const { teksten, language } = stof;
-  return teksten.agenda.oordeel({
-    naam,
-    moment,
-    uitkomst: inZin(valueLabel('onderdeeloordeel', oordeel.oordeel, language)),
-    maanden: oordeel.maanden === undefined ? undefined : teksten.maanden(oordeel.maanden),
-    door: regel(oordeel.door),
-    datum: oordeel.datum,
-    motivatie: zin(oordeel.motivatie),
-  });
-}
-
-/** What group members and others think of acceleration [A10] [A35]. */
-function meningregels({ voorbereiding: { feedback }, teksten }: Gespreksstof): string[] {
-  const t = teksten.agenda;
-  return feedback.flatMap(({ draft }) => {
-    const { mening, toelichting } = draft.versnelling ?? {};
-    return mening ? [t.mening(regel(draft.gever?.naam) ?? t.onbekendeGever, mening, zin(toelichting))] : [];
-  });
-}
-
 /** Options for differentiation, in later training years [A18]. */
 function differentiatie(stof: Gespreksstof): Inhoud | undefined {
   const { iop, vorigVerslag, teksten, opleidingsjaar } = stof;
@@ -334,21 +235,6 @@ function planVanAanpak(stof: Gespreksstof, beelden: readonly Gebiedsbeeld[]): In
   };
 }
 
-function versnellingInPlan({ versnelling, iop, teksten }: Gespreksstof): string[] {
-  const t = teksten.agenda;
-  const presumed = versnelling.filter(({ stand }) => stand === 'voorlopig' || stand === 'later');
-  if (versnelling.every(({ stand }) => stand === 'klaar')) return [];
-  const { maanden, gevolgen } = iop?.draft.verkorting ?? {};
-  return [
-    ...presumed.flatMap((versneld) => {
-      const naam = naamVanOnderdeel(versneld);
-      return [t.toetsenVraag(naam, zin(versneld.onderdeel.toetsing)), t.wanneerVraag(naam, versneld.definitiefGesprek)];
-    }),
-    t.gevolgenVraag,
-    ...(maanden === undefined ? [] : [t.gevolgen(teksten.maanden(maanden), zin(gevolgen))]),
-  ];
-}
-
 /** The aios's own points [A13] [B7]: one point each, so that each can be ticked. */
 function aanvullingen(stof: Gespreksstof): Punt[] {
   const { reflectie } = stof.voorbereiding;
@@ -379,16 +265,6 @@ function eigenId(titel: string, taken: Set<string>): string {
   for (let next = 2; taken.has(id); next++) id = `${base}-${next}`;
   taken.add(id);
   return id;
-}
-
-/** Letters, digits and hyphens of a text, without accents: for names of files and ids. */
-export function slug(tekst: string): string {
-  return tekst
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
 }
 
 /** Closing: who does what afterwards [A22–A28] [B13–B18]. */

@@ -14,7 +14,7 @@ import {
   zelfdeStage,
 } from '../portfolio/index.ts';
 import { nieuweAgenda } from './agenda.ts';
-import { slug } from './agendapunten.ts';
+import { slug } from './slug.ts';
 import { optionalText, requireDate, requireLanguage, requireOneOf, requireOptions } from '../argumenten.ts';
 import type { Gemaakt } from './gemaakt.ts';
 import { nieuweTekst } from './gemaakt.ts';

@@ -3,7 +3,7 @@ import type { Language } from '../language/language.ts';
 import type { AnyDocument, Gesprek, Portfolio, PortfolioDocument } from '../portfolio/index.ts';
 import { gesprekVan, readPortfolio, referenceTo, resolveReference, verslagVan } from '../portfolio/index.ts';
 import { zonderPlaats } from './agendaInbreng.ts';
-import { naamVanOnderdeel } from './agendapunten.ts';
+import { naamVanOnderdeel } from './agendapuntVersnelling.ts';
 import { optionalYear, requireDate, requireLanguage, requireOptions } from '../argumenten.ts';
 import type { Gemaakt } from './gemaakt.ts';
 import { geweigerd, nieuweTekst } from './gemaakt.ts';
