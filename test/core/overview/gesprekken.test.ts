@@ -80,6 +80,31 @@ describe('the talks of a portfolio', () => {
     );
   });
 
+  it('of a rotation are a series of their own: its form and what was written since its own last talk belong to them [B1] [B2] [B6]', () => {
+    const stage = (datum: string) => `gesprek: { type: tussengesprek, datum: ${datum}, stage: Cardiologie }\n`;
+    const { gesprekken } = overzicht({
+      'een.verslag.yaml': stage('2025-10-01'),
+      'groot.verslag.yaml': over('2025-11-01'),
+      'twee.agenda.yaml': stage('2025-12-01'),
+      'twee.reflectie.yaml': `${stage('2025-12-01')}ingeleverd: 2025-11-28\n`,
+      'bos.feedback.yaml': 'gever: { naam: Bos }\nbron: opleidingsgroep\ndatum: 2025-10-15\n',
+      'hier.tussenbeoordeling.yaml': 'stage: { naam: cardiologie }\ndatum: 2025-11-20\n',
+      'elders.tussenbeoordeling.yaml': 'stage: { naam: Poli }\ndatum: 2025-11-20\n',
+    });
+    assert.deepEqual(
+      gesprekken.map(({ gesprek, feedback, reflectie, tussenbeoordelingen }) => [
+        gesprek.type,
+        gesprek.datum,
+        [...(reflectie === undefined ? [] : [reflectie]), ...tussenbeoordelingen, ...feedback],
+      ]),
+      [
+        ['tussengesprek', '2025-10-01', []],
+        ['voortgangsgesprek', '2025-11-01', ['bos.feedback.yaml']],
+        ['tussengesprek', '2025-12-01', ['twee.reflectie.yaml', 'hier.tussenbeoordeling.yaml', 'bos.feedback.yaml']],
+      ],
+    );
+  });
+
   it('are not signed any more when the text was changed afterwards [A26]', () => {
     const text = getekend('2025-06-01').replace('dr. Vos', 'dr. Vosch');
     const [gesprek] = overzicht({ 'a.verslag.yaml': text }).gesprekken;
