@@ -22,7 +22,7 @@ export function stukkenIn(portfolio: Portfolio, { van, tot }: { van?: string; to
   return {
     feedback: feedbackIn(portfolio, { van, tot }),
     tussenbeoordelingen: tussenbeoordelingenIn(portfolio, { van, tot }),
-    bewijs: inTijd(portfolio.once(gedateerdBewijs), { van, tot }),
+    bewijs: bewijsIn(portfolio, { van, tot }),
   };
 }
 
@@ -34,6 +34,14 @@ export function feedbackIn(portfolio: Portfolio, tijd: Tijd): Stukken['feedback'
 /** Of these the forms of rotations alone. */
 export function tussenbeoordelingenIn(portfolio: Portfolio, tijd: Tijd): Stukken['tussenbeoordelingen'] {
   return inTijd(portfolio.once(gedateerdeTussenbeoordelingen), tijd);
+}
+
+/** Of evidence there is most, and nobody asks of all talks: it is gone through without a list of its own. */
+function bewijsIn(portfolio: Portfolio, { van = '', tot }: Tijd): Stukken['bewijs'] {
+  return portfolio.ofKind('bewijs').filter((stuk) => {
+    const datum = teldatum(stuk);
+    return datum !== '' && datum >= van && (tot === undefined || datum <= tot);
+  });
 }
 
 /** The first and last day of a stretch of time, as far as they are known. */
@@ -53,27 +61,25 @@ function inTijd<S>(stukken: readonly Gedateerd<S>[], { van = '', tot }: Tijd): S
   return found;
 }
 
-const gedateerdBewijs = (portfolio: Portfolio) => gedateerd(portfolio.ofKind('bewijs'));
 const gedateerdeFeedback = (portfolio: Portfolio) => gedateerd(portfolio.ofKind('feedback'));
 const gedateerdeTussenbeoordelingen = (portfolio: Portfolio) => gedateerd(portfolio.ofKind('tussenbeoordeling'));
 
 /** Every talk looks for its own among all pieces, so their dates are read once. */
 function gedateerd<S extends Stuk>(stukken: readonly S[]): Gedateerd<S>[] {
-  const found: Gedateerd<S>[] = [];
-  for (const stuk of stukken) {
-    let datum = telbaar.get(stuk);
-    if (datum === undefined) {
-      const geschreven = datumVanStuk(stuk);
-      datum = isLeesbaar(stuk) && isDate(geschreven) ? geschreven : '';
-      telbaar.set(stuk, datum);
-    }
-    if (datum !== '') found.push({ datum, stuk });
-  }
-  return found;
+  return stukken.map((stuk) => ({ datum: teldatum(stuk), stuk })).filter(({ datum }) => datum !== '');
 }
 
-/** The date a piece counts at; empty when it does not. */
-const telbaar = new WeakMap<Stuk, string>();
+/** The date a piece counts at; empty when it does not count. */
+function teldatum(stuk: Stuk): string {
+  const known = teldata.get(stuk);
+  if (known !== undefined) return known;
+  const geschreven = datumVanStuk(stuk);
+  const datum = isLeesbaar(stuk) && isDate(geschreven) ? geschreven : '';
+  teldata.set(stuk, datum);
+  return datum;
+}
+
+const teldata = new WeakMap<Stuk, string>();
 
 /** The date a piece counts at, as it is written. */
 export function datumVanStuk(stuk: Stuk): string | undefined {
