@@ -1,6 +1,6 @@
 /**
  * `npm run bench` measures everything in tooling/bench/, `npm run bench -- form` one of it; with `--write` the tables
- * also go to docs/performance.md. Nothing here passes or fails: machines differ, ratios within one run tell.
+ * also go to docs/performance.md, where what was not measured stays as it was. Nothing here passes or fails: machines differ, ratios within one run tell.
  */
 import fs from 'node:fs';
 import os from 'node:os';
@@ -26,7 +26,7 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
-const sections: string[] = [];
+const measured = new Map<string, string>();
 for (const name of wanted.length > 0 ? wanted : names) {
   const { bench } = (await import(path.join(folder, `${name}.mts`))) as { bench: Bench };
   console.log(`\n${bench.title} (npm run bench -- ${name})\n${machine()}`);
@@ -35,13 +35,28 @@ for (const name of wanted.length > 0 ? wanted : names) {
   });
   const rows = figures.map(summarised);
   console.log(`\n${tableOf(rows)}`);
-  sections.push(`## ${bench.title}\n\n\`npm run bench -- ${name}\`\n\n${machine()}\n\n${tableOf(rows)}\n`);
+  const notes = bench.notes === undefined ? '' : `\n${bench.notes}`;
+  measured.set(
+    bench.title,
+    `${bench.title}\n\n\`npm run bench -- ${name}\`\n\n${machine()}\n\n${tableOf(rows)}\n${notes}`,
+  );
 }
 
 if (args.includes('--write')) {
-  const text = `# How fast it is\n\nMedians of interleaved runs with the spread of the middle half; the ratio is what counts.\nWritten by \`npm run bench -- --write\`.\n\n${sections.join('\n')}`;
+  const sections = new Map([...written(), ...measured]);
+  const text = [
+    '# How fast it is\n\nMedians of interleaved runs with the spread of the middle half; the ratio is what counts.\nWritten by `npm run bench -- --write`.\n',
+    ...[...sections.values()].sort(),
+  ].join('\n## ');
   const options = (await prettier.resolveConfig(page)) ?? {};
   fs.writeFileSync(page, await prettier.format(text, { ...options, parser: 'markdown' }));
+}
+
+/** The sections of the page as it is, by title. */
+function written(): [string, string][] {
+  if (!fs.existsSync(page)) return [];
+  const [, ...sections] = fs.readFileSync(page, 'utf8').split(/^## /mu);
+  return sections.map((section) => [section.slice(0, section.indexOf('\n')), section]);
 }
 
 function machine(): string {

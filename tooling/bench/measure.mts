@@ -1,6 +1,8 @@
 /** Something to measure: every file in this folder beside this one exports one as `bench`. */
 export interface Bench {
   title: string;
+  /** What has been learnt about it, in Markdown: what was tried, and what came of it. */
+  notes?: string;
   /** @param say prints a line while it runs */
   run(say: (line: string) => void): Promise<Figure[]>;
 }
