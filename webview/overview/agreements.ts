@@ -20,15 +20,10 @@ export function openAgreements(view: View) {
 }
 
 function agreementItem(view: View, { link, origin, term, look, status, history }: OverviewAgreement) {
-  const { texts } = view;
   return html`<li class="agreement ${look}">
     <p class="agreement-words">${linkTo(view, link)}</p>
     <p class="agreement-facts">
-      <span class="agreement-term"
-        >${look === 'overdue' ? html`${icons.warning}<strong>${texts.looks.overdue}</strong>` : icons.calendar}<span
-          >${term}</span
-        ></span
-      >
+      <span class="agreement-term">${look === 'overdue' ? icons.warning : icons.calendar}<span>${term}</span></span>
       <span>${status}</span>
       <span>${origin}</span>
     </p>

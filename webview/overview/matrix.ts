@@ -55,7 +55,7 @@ export function matrixSection(view: View) {
 
 function table(view: View, matrix: OverviewMatrix) {
   const { texts } = view;
-  return html`<div class="matrix-frame" tabindex="0" role="region" aria-label=${texts.evidence}>
+  return html`<div class="matrix-frame" tabindex="0" role="region" aria-label=${texts.matrix}>
     <table class="matrix">
       <thead>
         <tr>
@@ -124,7 +124,7 @@ function cellButton(view: View, row: OverviewRow, cell: OverviewCell, label: str
     type="button"
     class="cell"
     data-cell=${key}
-    aria-label=${cell.name}
+    title=${cell.name}
     aria-expanded=${isList ? String(isShown) : nothing}
     aria-controls=${isList && isShown ? 'cell-documents' : nothing}
     @click=${toggle}
@@ -132,7 +132,8 @@ function cellButton(view: View, row: OverviewRow, cell: OverviewCell, label: str
       if (event.key === 'Escape' && isShown) view.change({ cell: '' });
     }}
   >
-    <span class="cell-source">${label}</span>
+    <span class="visually-hidden">${row.label}, </span><span class="cell-source">${label}</span
+    ><span class="visually-hidden">: </span>
     <span class="cell-count">${cell.count}</span>
     ${cell.level === undefined ? nothing : html`<span class="cell-level">${cell.level}</span>`}
   </button>`;

@@ -29,11 +29,11 @@ export interface OverviewTexts {
   together: string;
   nothing: string;
   documentsOf(cell: string): string;
+  matrix: string;
   matrixHelp: string;
   noEvidence: string;
   openAgreements: string;
   noneOpen: string;
-  looks: Record<'overdue' | 'soon', string>;
   agreements: string;
   overTime: string;
   noAgreements: string;
@@ -77,11 +77,11 @@ export const overviewTexts: Record<Language, OverviewTexts> = {
     together: 'Samen',
     nothing: 'geen',
     documentsOf: (cell) => `Stukken: ${cell}`,
+    matrix: 'Tabel van gebieden en bronnen',
     matrixHelp: 'Aantal stukken per bron, met het laatste beheersingsniveau of oordeel. Een cel opent haar stukken.',
     noEvidence: 'In deze periode is nog geen bewijs of feedback.',
     openAgreements: 'Open afspraken',
     noneOpen: 'Er staan geen afspraken open.',
-    looks: { overdue: 'Verstreken', soon: 'Binnenkort' },
     agreements: 'Afspraken',
     overTime: 'Wat er van afspraken werd',
     noAgreements: 'Er zijn nog geen afspraken gemaakt.',
@@ -129,11 +129,11 @@ export const overviewTexts: Record<Language, OverviewTexts> = {
     together: 'Together',
     nothing: 'none',
     documentsOf: (cell) => `Items: ${cell}`,
+    matrix: 'Table of areas and sources',
     matrixHelp: 'Number of items per source, with the last level of mastery or judgement. A cell opens its items.',
     noEvidence: 'There is no evidence or feedback in this period yet.',
     openAgreements: 'Open agreements',
     noneOpen: 'No agreements are open.',
-    looks: { overdue: 'Overdue', soon: 'Soon' },
     agreements: 'Agreements',
     overTime: 'What became of agreements',
     noAgreements: 'No agreements have been made yet.',

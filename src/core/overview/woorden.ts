@@ -131,7 +131,7 @@ const nl: Overzichtswoorden = {
   zonderGebied: 'Zonder competentiegebied',
   nietGeteld: 'Zonder juiste datum, of niet leesbaar',
   termijn: (dag, dagen) => {
-    if (dagen < -1) return `${dag}, ${-dagen} dagen verstreken`;
+    if (dagen < -1) return `${dag}, ${-dagen} dagen geleden verstreken`;
     if (dagen === -1) return `${dag}, gisteren verstreken`;
     return `${dag}, ${dagen === 0 ? 'vandaag' : dagen === 1 ? 'morgen' : `over ${dagen} dagen`}`;
   },
@@ -174,7 +174,7 @@ const en: Overzichtswoorden = {
   uiterlijk: (dag) => `the next progress meeting is due by ${dag}`,
   taak: {
     plannen: 'Plan the next meeting',
-    inleveren: 'Portfolio, reflection and request handed in with the supervisor',
+    inleveren: 'Portfolio, reflection and request handed in with the programme director',
     feedback: 'Feedback asked of members of the training group',
     oordeel: 'Judgement on the request for acceleration prepared',
     agenda: 'Agenda made',

@@ -67,7 +67,7 @@ describe('the overview of the sample portfolio', () => {
       [
         [
           'A3 van 25 juni 2026',
-          '30 oktober 2026, 24 dagen verstreken',
+          '30 oktober 2026, 24 dagen geleden verstreken',
           'overdue',
           'Deels behaald',
           'Tussengesprek Hartbewaking op 12 november 2026: deels behaald',

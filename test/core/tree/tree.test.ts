@@ -220,7 +220,7 @@ describe('the tree of a portfolio', () => {
     assert.deepEqual(row('agreements/c.verslag.yaml#A1').tooltip, [
       'CAT houden',
       'A1 van 10 september 2025',
-      '27 februari 2026, 2 dagen verstreken',
+      '27 februari 2026, 2 dagen geleden verstreken',
       'Deels behaald',
     ]);
     assert.deepEqual(row('talks/2025-12-02 voortgangsgesprek').tooltip, [
