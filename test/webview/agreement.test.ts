@@ -93,8 +93,16 @@ afspraken:
     await it.page.getByText('By 1 March 2027.').waitFor();
   });
 
+  it('is not read back as long as it says no more than its first field does', async () => {
+    const it = await open({ text: `${verslag}  - id: A1\n    specifiek: Zes KPB's doen.\n` });
+    assert.equal(await it.page.locator('.smart-sentence').count(), 0);
+  });
+
   it('cannot be changed where the document is read-only', async () => {
-    const it = await open({ text: `${verslag}  - id: A1\n    specifiek: Staat vast.\n`, readOnly: true });
+    const it = await open({
+      text: `${verslag}  - id: A1\n    specifiek: Staat vast.\n    meetbaar: Gezien.\n`,
+      readOnly: true,
+    });
     await it.page.locator('.smart-sentence').waitFor();
     assert.equal(await it.page.locator('.press').count(), 0);
   });

@@ -93,6 +93,41 @@ describe('a list as a table', function () {
     await table.getByRole('textbox', { name: long, exact: true }).waitFor();
   });
 
+  it('says what a column asks: in every cell for who listens, and above the rows for who asks to see it', async () => {
+    const it = await open();
+    const cells = await it.page.locator('tr .cell [data-control]').evaluateAll((controls) =>
+      controls.map((control) => {
+        const inner = control.shadowRoot?.querySelector('input');
+        const ids = (control.getAttribute('aria-describedby') ?? '').split(' ').filter(Boolean);
+        const words = ids.map((id) => document.getElementById(id)?.textContent.trim());
+        return [...words, inner?.getAttribute('aria-description') ?? ''].join(' ').trim();
+      }),
+    );
+    const ofColumns = [
+      'Naam van het onderdeel.',
+      'Waar het onderdeel plaatsvindt.',
+      'Eerste dag van het onderdeel.',
+      'Laatste dag van het onderdeel.',
+      'Deel van een volledige aanstelling tijdens dit onderdeel.',
+    ];
+    assert.deepEqual(
+      cells.map((words, index) => words.slice(0, ofColumns[index % ofColumns.length]?.length)),
+      [...ofColumns, ...ofColumns, ...ofColumns],
+    );
+    const table = it.page.getByRole('table', { name: 'Onderdelen' });
+    assert.equal(await table.getByTitle('Eerste dag van het onderdeel.').innerText(), 'Van');
+    const help = it.page.locator('.column-help');
+    assert.equal(await help.isVisible(), false);
+    await it.page.getByRole('button', { name: 'Uitleg tonen' }).focus();
+    await it.page.keyboard.press('Enter');
+    assert.deepEqual(
+      (await help.locator('dd').allInnerTexts()).map((text) => text.trim()),
+      ofColumns,
+    );
+    assert.equal(await help.isVisible(), true);
+    assert.deepEqual(await axeFindings(it.page), []);
+  });
+
   it('puts in the document exactly what is typed in a cell, and keeps the comments', async () => {
     const it = await open();
     await control(it, 'onderdelen', 0, 'naam').fill('Hartbewaking en CCU');

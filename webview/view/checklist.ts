@@ -7,7 +7,7 @@ import { findingsOfCell, findingsUnder } from './findings.ts';
 import type { DrawField } from './group.ts';
 import { icons } from './icons.ts';
 import { startDrag } from './itemDrag.ts';
-import { itemCell } from './itemCell.ts';
+import { columnHelp, itemCell } from './itemCell.ts';
 import { foldBody, foldButton, foldOf } from './itemFold.ts';
 import { rowName, spokenName, type ListPlaced, type Row } from './itemName.ts';
 import { canChange, itemTools, moveByKey, moveItem } from './itemTools.ts';
@@ -18,13 +18,20 @@ type Look = Extract<ListLook, { type: 'checklist' }>;
 export function checklist(placed: ListPlaced, rows: readonly Row[], look: Look, draw: DrawField, level: number) {
   let total = 0;
   const until = rows.map(({ item }) => (total += minutesOf(item, look)));
-  return html`<ol class="items checklist">
-    ${repeat(
-      rows,
-      ({ key }) => key,
-      (row) => point(placed, row, look, until[row.index] ?? 0, draw, level),
-    )}
-  </ol>`;
+  const { field, path } = placed;
+  const columns = [look.done, ...(field.itemTitle[0] ?? []), look.minutes].flatMap((key) => membersOf(field, key));
+  return html`${columnHelp(path, columns)}
+    <ol class="items checklist">
+      ${repeat(
+        rows,
+        ({ key }) => key,
+        (row) => point(placed, row, look, until[row.index] ?? 0, draw, level),
+      )}
+    </ol>`;
+}
+
+function membersOf({ item }: ListPlaced['field'], key: string | number): FormField[] {
+  return item.type === 'group' ? item.fields.filter(({ path }) => pathKey(path) === pathKey([key])) : [];
 }
 
 function minutesOf(item: unknown, { minutes }: Look): number {

@@ -18,12 +18,22 @@ export interface Placed<F extends FormField = FormField> {
   level: number;
   /** The words above it are said already: by the section it is alone in, or by the item it is. */
   captioned?: boolean;
+  /** Where its help stands, when that is not with the field itself. */
+  helpId?: string;
 }
 
 export type FieldOf<T extends FormField['type']> = Extract<FormField, { type: T }>;
 
 /** Choices in more words than this need a row. */
 const LONG_LABEL = 28;
+
+/** A name in more letters than this does not fit above a short field. */
+const LONG_NAME = 28;
+
+/** Whether the name of a short field asks for more room than the field. */
+export function hasLongName(field: FormField): boolean {
+  return !isWide(field) && field.label.length > LONG_NAME;
+}
 
 /** Whether a field takes a whole row. */
 export function isWide(field: FormField): boolean {
@@ -41,9 +51,9 @@ export function isWide(field: FormField): boolean {
 }
 
 /** The ids of what describes a control: help and findings, as far as they are there. */
-export function describedBy({ session, field, path, captioned = false }: Placed): string {
-  const ids = [...(field.help === undefined || captioned ? [] : [domId(path, 'help')]), ...findingIds(session, path)];
-  return ids.join(' ');
+export function describedBy({ session, field, path, captioned = false, helpId }: Placed): string {
+  const help = helpId ?? (field.help === undefined || captioned ? undefined : domId(path, 'help'));
+  return [...(help === undefined ? [] : [help]), ...findingIds(session, path)].join(' ');
 }
 
 export function caption({ session, field, path, captioned }: Placed, control?: string) {
@@ -58,7 +68,7 @@ export function caption({ session, field, path, captioned }: Placed, control?: s
 export function helpText({ field, path }: Placed) {
   return field.help === undefined
     ? nothing
-    : html`<p class="help ${isWide(field) ? '' : 'aside'}" id=${domId(path, 'help')}>${withCode(field.help)}</p>`;
+    : html`<p class="help ${isWide(field) ? '' : 'brief'}" id=${domId(path, 'help')}>${withCode(field.help)}</p>`;
 }
 
 /** A field with its caption, help and findings around its control. */

@@ -3,7 +3,7 @@ import { html, nothing } from 'lit';
 import type { FormField } from '../../src/core/form/model.ts';
 import { isEmpty, isRecord, pathKey } from '../data.ts';
 import type { FieldOf, Placed } from './field.ts';
-import { describedBy, helpText, isWide } from './field.ts';
+import { describedBy, hasLongName, helpText, isWide } from './field.ts';
 import { asidesAt } from './asides/index.ts';
 import { findingsUnder } from './findings.ts';
 import { heading } from './heading.ts';
@@ -34,6 +34,8 @@ export function groupField(placed: Placed<FieldOf<'group'>>, draw: DrawField) {
 function gridOf(field: FieldOf<'group'>): string {
   if (field.card === 'pair') return 'pairs';
   if (field.card === 'labelled') return 'labelled';
+  // Fields that stand beside each other begin at one height: their names have to fit on a line.
+  if (field.fields.some(hasLongName)) return 'roomy';
   return isFew(field) ? 'few' : '';
 }
 

@@ -17,7 +17,9 @@ export interface Row {
 /** What names an item: its id and its own words, or what number it is. */
 export function itemTitle(placed: ListPlaced, { item, index }: Row) {
   const id = valueAt(item, ['id']);
-  const words = titleWords(placed, item);
+  // A judgement with its words is read in its fields: a title would only say the same once more.
+  const isRead = placed.field.item.type === 'group' && placed.field.item.card === 'labelled';
+  const words = isRead ? '' : titleWords(placed, item);
   const mark = typeof id === 'string' ? html`<span class="id">${id}</span> ` : nothing;
   if (words !== '') return html`${mark}<span class="title-words">${words}</span>`;
   const { itemLabel } = placed.field;

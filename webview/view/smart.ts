@@ -84,7 +84,8 @@ function sentence({ session, field, path }: Placed<FieldOf<'group'>>) {
     lead(texts.smart.goal, text('resultaatgericht')),
     lead(texts.smart.by, dayOf(date, language)),
   ].filter((part) => part !== '');
-  if (parts.length === 0) return nothing;
+  // One element reads as it stands in its field.
+  if (parts.length < 2) return nothing;
   return html`<p class="smart-sentence">
     <span class="visually-hidden">${texts.smart.sentence}: </span>${parts.join(' ')}
   </p>`;

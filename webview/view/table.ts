@@ -7,9 +7,10 @@ import { asText, isEmpty, pathKey, valueAt } from '../data.ts';
 import type { Session } from '../session.ts';
 import { asidesAt } from './asides/index.ts';
 import { findingsOfCell, findingsUnder } from './findings.ts';
+import { hasLongName } from './field.ts';
 import type { DrawField } from './group.ts';
 import { domId } from './ids.ts';
-import { itemCell } from './itemCell.ts';
+import { columnHelp, itemCell } from './itemCell.ts';
 import { foldBody, foldButton, foldOf } from './itemFold.ts';
 import { rowName, type ListPlaced, type Row } from './itemName.ts';
 import { canChange, itemTools, moveByKey } from './itemTools.ts';
@@ -25,36 +26,37 @@ export function itemTable(
   const { field, path, session } = placed;
   const columns = columnsOf(placed, look);
   if (rows.length === 0) return nothing;
-  return html`<table
-    class="items item-table"
-    aria-label=${field.label}
-    ${ref((element) => {
-      // The policy of the page allows no style attribute, but a property of the element is ours.
-      if (element instanceof HTMLElement) element.style.setProperty('--columns', columns.map(widthOf).join(' '));
-    })}
-  >
-    <thead>
-      <tr class="table-row">
-        <th scope="col"><span class="visually-hidden">${session.texts.rowDetails}</span></th>
-        ${columns.map(
-          (column) =>
-            html`<th scope="col" id=${domId([...path, ...column.path], 'column')}>
-              ${column.label}${
-                column.required || field.readOnly
-                  ? nothing
-                  : html` <span class="optional">${session.texts.optional}</span>`
-              }
-            </th>`,
-        )}
-        ${canChange(placed) ? html`<th scope="col"><span class="visually-hidden">${session.texts.options}</span></th>` : nothing}
-      </tr>
-    </thead>
-    ${repeat(
-      rows,
-      ({ key }) => key,
-      (row) => tableRow(placed, row, columns, draw, level),
-    )}
-  </table>`;
+  return html`${columnHelp(path, columns)}
+    <table
+      class="items item-table"
+      aria-label=${field.label}
+      ${ref((element) => {
+        // The policy of the page allows no style attribute, but a property of the element is ours.
+        if (element instanceof HTMLElement) element.style.setProperty('--columns', columns.map(widthOf).join(' '));
+      })}
+    >
+      <thead>
+        <tr class="table-row">
+          <th scope="col"><span class="visually-hidden">${session.texts.rowDetails}</span></th>
+          ${columns.map(
+            (column) =>
+              html`<th scope="col" id=${domId([...path, ...column.path], 'column')} title=${column.help ?? nothing}>
+                ${column.label}${
+                  column.required || field.readOnly
+                    ? nothing
+                    : html` <span class="optional">${session.texts.optional}</span>`
+                }
+              </th>`,
+          )}
+          ${canChange(placed) ? html`<th scope="col"><span class="visually-hidden">${session.texts.options}</span></th>` : nothing}
+        </tr>
+      </thead>
+      ${repeat(
+        rows,
+        ({ key }) => key,
+        (row) => tableRow(placed, row, columns, draw, level),
+      )}
+    </table>`;
 }
 
 /** The members in columns, in the order of the look; what needs more than a cell stays with the rest. */
@@ -67,13 +69,13 @@ function isOfCell({ type, path }: FormField): boolean {
   return path.length === 1 && type !== 'group' && type !== 'list' && type !== 'choices' && type !== 'term';
 }
 
-/** As wide as what is written in it; words share what is left, choices by how long their words are. */
+/** As wide as what is written in it, a choice as its longest words; texts share what is left. */
 function widthOf(field: FormField): string {
   if (field.type === 'date') return '7.4rem';
   if (field.type === 'number' || field.type === 'boolean') return '6rem';
-  if (field.type !== 'choice') return 'minmax(0, 1fr)';
+  if (field.type !== 'choice') return 'minmax(8rem, 1fr)';
   const longest = Math.max(0, ...field.choices.map(({ label }) => label.length));
-  return `minmax(0, ${Math.min(1.4, Math.max(0.7, (longest + 9) / 28)).toFixed(2)}fr)`;
+  return `minmax(0, ${(longest * 0.44 + 2.9).toFixed(1)}rem)`;
 }
 
 function tableRow(placed: ListPlaced, row: Row, columns: readonly FormField[], draw: DrawField, level: number) {
@@ -94,7 +96,7 @@ function tableRow(placed: ListPlaced, row: Row, columns: readonly FormField[], d
       <th scope="row" class="row-head">${foldButton(fold)}<span class="row-name">${name}</span></th>
       ${columns.map(
         (column) =>
-          html`<td class="of-${column.type}" title=${wordsIn(row, column)}>
+          html`<td class="of-${column.type} ${hasLongName(column) ? 'long-name' : ''}" title=${wordsIn(row, column)}>
             ${itemCell({ session, field: column, itemPath, name, isTitle: isTitle(placed, column) }, draw)}
           </td>`,
       )}

@@ -76,6 +76,10 @@ export class PortfolioText extends Typing {
     return this.isExplained || isInvalid(this.session, this.path);
   }
 
+  private get helpAt() {
+    return this.helpId === undefined ? {} : { helpId: this.helpId };
+  }
+
   private get noticeId(): string {
     return domId(this.path, 'notice');
   }
@@ -85,7 +89,7 @@ export class PortfolioText extends Typing {
     const readOnly = session.readOnly || field.readOnly === true;
     const example = field.example === undefined || readOnly ? nothing : session.texts.example(field.example);
     const described = [
-      describedBy({ session, field, path, level: 0, captioned: this.captioned ?? false }),
+      describedBy({ session, field, path, level: 0, captioned: this.captioned ?? false, ...this.helpAt }),
       ...(this.isExplained ? [this.noticeId] : []),
     ]
       .filter(Boolean)

@@ -41,6 +41,7 @@ export abstract class Typing extends LitElement implements Writer {
     value: { attribute: false },
     name: { attribute: false },
     captioned: { attribute: false },
+    helpId: { attribute: false },
     revision: { attribute: false },
     write: { attribute: false },
     choosing: { attribute: false, hasChanged: isOther },
@@ -55,6 +56,8 @@ export abstract class Typing extends LitElement implements Writer {
   declare name: string | undefined;
   /** Its caption and help are said by what it stands in. */
   declare captioned: boolean | undefined;
+  /** Where its help stands, when that is not with the field itself. */
+  declare helpId: string | undefined;
   /** What is found here and whether it can be edited: another text when that has changed. */
   declare revision: string;
   /** How a value is written, when it is not simply set at its path. */
@@ -196,7 +199,8 @@ export abstract class Typing extends LitElement implements Writer {
 
   private schedule(): void {
     clearTimeout(this.timer);
-    if (this.isComposing || (this.typed !== undefined && waitsForMore(this.field, this.typed))) return;
+    if (this.isComposing || this.choosing?.onChoose) return;
+    if (this.typed !== undefined && waitsForMore(this.field, this.typed)) return;
     this.timer = setTimeout(() => {
       this.flush();
     }, REST);
