@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { makeAgenda, newPortfolio } from '../../src/core/index.ts';
+import { accessibilityViolations } from '../workbench/accessibility.ts';
 import { eventually } from '../workbench/eventually.ts';
 import { Workbench } from '../workbench/workbench.ts';
 
@@ -114,6 +115,38 @@ describe('Portfolio: New Portfolio… in a folder with something else in it', fu
         'opleiding.opleidingsschema.yaml. Nothing was written; choose another folder.',
     );
     assert.deepEqual(onDisk(workbench), before);
+  });
+
+  it('the overview has buttons that do what they say, opens the document of a cell, and follows the text beside it before it is saved [A33]', async () => {
+    let overview = await workbench.form();
+    assert.deepEqual(await accessibilityViolations(overview), []);
+    await overview.getByRole('button', { name: 'Maken: Eerste gesprek plannen met een reflectie' }).click();
+    await workbench.waitForQuickInput('Which meeting?');
+    await workbench.cancel();
+
+    const feedback = `soort: feedback
+versie: 1
+gever: { naam: dr. Vos }
+bron: opleidingsgroep
+datum: 2026-10-01
+goed:
+  - { competentie: communicatie, tekst: Helder. }
+`;
+    workbench.write('opleiding/van-dalen/vos.feedback.yaml', feedback);
+    await overview.getByRole('radio', { name: 'Hele opleiding' }).check();
+    await overview.locator('[data-cell="communicatie opleidingsgroep"]').click();
+    await workbench.tab('vos.feedback.yaml').waitFor();
+    assert.equal(await workbench.activeTab(), 'vos.feedback.yaml');
+
+    await workbench.command('View: Move Editor into Right Group');
+    await workbench.command('Portfolio: Open as Text');
+    await replaceText(workbench, feedback.replace('communicatie', 'samenwerking'));
+    overview = await workbench.form(0);
+    await overview.locator('[data-cell="samenwerking opleidingsgroep"]').waitFor();
+    assert.equal(await overview.locator('.cell').count(), 1);
+    assert.equal(workbench.read('opleiding/van-dalen/vos.feedback.yaml'), feedback);
+    await workbench.undo();
+    await overview.locator('[data-cell="communicatie opleidingsgroep"]').waitFor();
   });
 });
 

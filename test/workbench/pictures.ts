@@ -70,6 +70,15 @@ const pictures: Record<string, Picture> = {
       await workbench.waitForQuickInput('Inleveren: voortgangsgesprek van 10 december 2026');
     },
   },
+  overzicht: {
+    theme: 'light',
+    async show(workbench) {
+      await workbench.command('Portfolio: Show Overview');
+      await workbench.command('View: Close Primary Side Bar');
+      const overview = await workbench.form();
+      await overview.locator('#evidence').waitFor();
+    },
+  },
   gesprek: {
     theme: 'dark',
     async show(workbench) {
