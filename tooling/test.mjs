@@ -209,7 +209,8 @@ async function extension(grep) {
 }
 
 /**
- * A person's work in the real workbench, from Node.
+ * A person's work in the real workbench, from Node. Each file has a server, a browser and a folder of its own, so that two
+ * can be tested at once.
  * @param {string | undefined} grep
  */
 async function journeys(grep) {
@@ -218,7 +219,7 @@ async function journeys(grep) {
   await ensureVSCodeServer();
   await ensureBrowser();
   const files = ['workbench', 'journeys'].flatMap((folder) => testFiles(folder));
-  return mocha('journeys', files, { grep, show: 'spec', timeout: 120_000 });
+  return mocha('journeys', files, { grep, show: 'spec', timeout: 120_000, jobs: 2 });
 }
 
 /**

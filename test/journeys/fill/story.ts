@@ -1,15 +1,14 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import type { Frame } from 'playwright-core';
-import { checkDocument } from '../../src/core/check/index.ts';
-import { readPortfolio } from '../../src/core/portfolio/index.ts';
-import { eventually } from '../workbench/eventually.ts';
-import type { StubExtension } from '../workbench/profile.ts';
-import { Workbench } from '../workbench/workbench.ts';
-import { day, documents, expectedOf, newTexts, startFiles, startOf } from './fill/documents.ts';
-import { fillIn } from './fill/fillIn.ts';
-import { Keys, Mouse } from './fill/hand.ts';
-import type { Hand } from './fill/hand.ts';
+import { checkDocument } from '../../../src/core/check/index.ts';
+import { readPortfolio } from '../../../src/core/portfolio/index.ts';
+import { eventually } from '../../workbench/eventually.ts';
+import type { StubExtension } from '../../workbench/profile.ts';
+import { Workbench } from '../../workbench/workbench.ts';
+import { day, documents, expectedOf, startFiles } from './documents.ts';
+import { fillIn } from './fillIn.ts';
+import type { Hand } from './hand.ts';
 
 /** Sets the clock of the extension host, so that no term lapses and no talk is over before the test is run. */
 const onTheDay: StubExtension = {
@@ -28,28 +27,12 @@ const onTheDay: StubExtension = {
   `,
 };
 
-const hands: Record<string, (form: Frame) => Hand> = {
-  'by mouse': () => new Mouse(),
-  'by keyboard alone': (form) => new Keys(form),
-};
-
-describe('what every document is before it is filled in', () => {
-  const texts = newTexts();
-  for (const { kind } of documents) {
-    it(`${kind}: a new document with comments of its writer`, () => {
-      const written = startOf(kind).split('\n');
-      const made = (texts.get(kind) ?? '').split('\n');
-      const comments = written.filter((line) => line.includes('#')).length;
-      assert.ok(comments > made.filter((line) => line.includes('#')).length, 'there are comments to be kept');
-      assert.deepEqual(
-        written.filter((line) => !/^\s*#/.test(line)).map(bare),
-        made.filter((line) => !/^\s*#/.test(line)).map(bare),
-      );
-    });
-  }
-});
-
-for (const [how, handOf] of Object.entries(hands)) {
+/**
+ * Every kind of document, filled in from empty until nothing is found any more, and then byte for byte as expected.
+ *
+ * @param how the title says it is done: "by mouse"
+ */
+export function fillInEveryKind(how: string, handOf: (form: Frame) => Hand): void {
   describe(`every kind of document, filled in from empty ${how}`, function () {
     this.timeout(240_000);
     let workbench: Workbench;
@@ -89,11 +72,6 @@ for (const [how, handOf] of Object.entries(hands)) {
       });
     }
   });
-}
-
-/** A line without its comment. */
-function bare(line: string): string {
-  return line.replace(/ #.*$/, '');
 }
 
 function dataOf(file: string, text: string): unknown {
