@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
-import { FormBench, picture, type OpenForm, type OpenOptions } from './form-page.ts';
+import { FormBench, pictureOfFailure, type OpenForm, type OpenOptions } from './form-page.ts';
 
 /** A bench for the tests of one `describe`: one form at a time, closed after each test, which may not have complained. */
 export function benchForEach(): (options: OpenOptions) => Promise<OpenForm> {
@@ -15,7 +15,7 @@ export function benchForEach(): (options: OpenOptions) => Promise<OpenForm> {
   afterEach(async function () {
     const { currentTest } = this;
     if (form && currentTest?.state === 'failed') {
-      await picture(form.page, `failed ${currentTest.title.replaceAll(/[^\w ]/gu, '')}`);
+      await pictureOfFailure(form.page, currentTest.title);
     }
     const complaints = form?.complaints ?? [];
     const rejected = form?.host.rejected ?? [];

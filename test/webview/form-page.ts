@@ -97,8 +97,17 @@ export async function axeFindings(page: Page): Promise<string[]> {
   );
 }
 
-/** Leaves a picture to look at. */
+/** Leaves a picture to look at, for who asks for it (`PICTURES=1 npm test -- forms`): they take a good part of the time. */
 export async function picture(page: Page, name: string, fullPage = false): Promise<void> {
+  if (process.env['PICTURES'] === '1') await pictureOf(page, name, fullPage);
+}
+
+/** Leaves a picture of what a test that failed had before it. */
+export async function pictureOfFailure(page: Page, title: string): Promise<void> {
+  await pictureOf(page, `failed ${title.replaceAll(/[^\w ]/gu, '')}`, true);
+}
+
+async function pictureOf(page: Page, name: string, fullPage: boolean): Promise<void> {
   const folder = path.join(root, 'test-results', 'webview');
   fs.mkdirSync(folder, { recursive: true });
   await page.screenshot({ path: path.join(folder, `${name}.png`), fullPage });

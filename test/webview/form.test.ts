@@ -1,5 +1,13 @@
 import assert from 'node:assert/strict';
-import { axeFindings, FormBench, picture, samplePortfolio, type OpenForm, type OpenOptions } from './form-page.ts';
+import {
+  axeFindings,
+  FormBench,
+  picture,
+  pictureOfFailure,
+  samplePortfolio,
+  type OpenForm,
+  type OpenOptions,
+} from './form-page.ts';
 import { themes } from './themes.ts';
 
 const reflectie = `# voorbereiding
@@ -54,7 +62,7 @@ describe('a form in the browser', function () {
   afterEach(async function () {
     const { currentTest } = this;
     if (form && currentTest?.state === 'failed') {
-      await picture(form.page, `failed ${currentTest.title.replaceAll(/[^\w ]/gu, '')}`);
+      await pictureOfFailure(form.page, currentTest.title);
     }
     const complaints = form?.complaints ?? [];
     const rejected = form?.host.rejected ?? [];
@@ -207,12 +215,11 @@ describe('a form in the browser', function () {
     const field = control(it, 'competentiegebieden', 'communicatie', 'beter');
     await field.fill('Eerst dit');
     await it.page.keyboard.press('Control+s');
-    await it.page.getByText('Opgeslagen', { exact: true }).first().waitFor();
+    const asked = () => it.host.received.map(({ type }) => type);
+    for (let tries = 0; tries < 60 && asked().at(-1) !== 'save'; tries++) await it.page.waitForTimeout(50);
     await it.page.waitForTimeout(100);
-    assert.deepEqual(
-      it.host.received.map(({ type }) => type),
-      ['ready', 'edit', 'save'],
-    );
+    assert.deepEqual(asked(), ['ready', 'edit', 'save']);
+    await it.page.getByText('Opgeslagen', { exact: true }).first().waitFor();
     assert.equal(it.host.isDirty, false);
     await field.fill('Dan dat');
     await it.page.keyboard.press('Control+z');

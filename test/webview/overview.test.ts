@@ -3,7 +3,7 @@ import { newPortfolio } from '../../src/core/index.ts';
 import type { Language } from '../../src/core/language/language.ts';
 import { documentsIn, FAULTY, REPAIRED } from '../core/check/every-fault.ts';
 import { sampleFiles } from '../core/sample.ts';
-import { axeFindings, picture } from './form-page.ts';
+import { axeFindings, picture, pictureOfFailure } from './form-page.ts';
 import type { OpenOverview, OverviewOptions } from './overview-page.ts';
 import { messageOf, OverviewBench } from './overview-page.ts';
 import { overviewWords } from './overview-words.ts';
@@ -22,7 +22,7 @@ describe('the overview', function () {
     await bench.stop();
   });
   afterEach(async function () {
-    if (overview && this.currentTest?.state === 'failed') await picture(overview.page, 'failed overview', true);
+    if (overview && this.currentTest?.state === 'failed') await pictureOfFailure(overview.page, this.currentTest.title);
     const { complaints = [], rejected = [] } = overview ?? {};
     await overview?.close();
     overview = undefined;
