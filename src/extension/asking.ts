@@ -1,10 +1,15 @@
 import * as vscode from 'vscode';
 import { isDate } from '../core/kinds/index.ts';
 
+// A question stays until it is answered or Escape is pressed: who looks something up in another window, or in a page that
+// opens meanwhile, would lose all answers given before it.
+const stays = { ignoreFocusOut: true };
+
 /** Asks for a day; only one that exists is accepted. Undefined when the user goes away. */
 export async function askDate(title: string, proposed: string): Promise<string | undefined> {
   return vscode.window
     .showInputBox({
+      ...stays,
       title,
       value: proposed,
       prompt: vscode.l10n.t('Year-month-day, for instance {0}', proposed),
@@ -19,6 +24,7 @@ export async function askDate(title: string, proposed: string): Promise<string |
 /** Asks for a text that may not be empty. */
 export async function askText(title: string, prompt: string, proposed = ''): Promise<string | undefined> {
   const value = await vscode.window.showInputBox({
+    ...stays,
     title,
     prompt,
     value: proposed,
@@ -33,6 +39,11 @@ export interface Option<T> extends vscode.QuickPickItem {
 
 /** Asks for one of several; undefined when the user goes away. */
 export async function askOption<T>(title: string, options: readonly Option<T>[]): Promise<T | undefined> {
-  const picked = await vscode.window.showQuickPick(options, { title, matchOnDescription: true, matchOnDetail: true });
+  const picked = await vscode.window.showQuickPick(options, {
+    ...stays,
+    title,
+    matchOnDescription: true,
+    matchOnDetail: true,
+  });
   return picked?.value;
 }

@@ -233,16 +233,19 @@ describe('the view Portfolio where there is none', function () {
 
   it('shows a portfolio as soon as there is one, and several under the names of the trainees', async () => {
     const portfolio = (naam: string) => `soort: portfolio\nversie: 1\naios: { naam: ${naam} }\n`;
+    await workbench.hears();
     workbench.write('dijk/portfolio.yaml', portfolio('Sanne Dijk'));
     await view.waitFor('Volgend gesprek');
     workbench.write('vos/portfolio.yaml', portfolio('Bram de Vos'));
     await view.waitFor('Sanne Dijk');
     assert.deepEqual(await view.rows(), ['Sanne Dijk', 'Bram de Vos']);
     await view.expand('Bram de Vos');
-    assert.deepEqual((await view.rows()).slice(1, 4), [
-      'Bram de Vos',
-      '  Volgend gesprek | nog niet gepland',
-      '    Gesprek plannen | aios',
-    ]);
+    await eventually(async () => {
+      assert.deepEqual((await view.rows()).slice(1, 4), [
+        'Bram de Vos',
+        '  Volgend gesprek | nog niet gepland',
+        '    Gesprek plannen | aios',
+      ]);
+    });
   });
 });

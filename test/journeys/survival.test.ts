@@ -236,6 +236,7 @@ describe('what the user was doing', function () {
   });
 
   it('stays when the file is deleted: the form says so, writes nothing by itself, and saving puts it back', async () => {
+    await workbench.hears();
     fs.rmSync(path.join(workbench.folder, FILE));
     await form.getByText('elders verwijderd of verplaatst').waitFor();
     await caretBehind(form, WELBEVINDEN, 'genoeg');

@@ -17,7 +17,7 @@ export interface StubExtension {
 
 const stubVersion = '99.0.0';
 const settingsChanger = 'test.settings-changer';
-/** Runs in the extension host: carries out the wishes that `changeSettings` leaves beside it. */
+/** Runs in the extension host: carries out the wishes that `changeSettings` leaves beside it, and takes away the probes of `hears`. */
 const changeSettingsInHost = `
   const fs = require('node:fs'), path = require('node:path'), vscode = require('vscode');
   const wish = path.join(__dirname, 'wish.json');
@@ -34,8 +34,10 @@ const changeSettingsInHost = `
       busy = false;
     }
   };
+  const probes = vscode.workspace.createFileSystemWatcher('**/.probe-*', false, true, true);
   exports.activate = () => {
     fs.watch(__dirname, look);
+    probes.onDidCreate(({ fsPath }) => fs.rmSync(fsPath, { force: true }));
     return look();
   };
 `;
@@ -97,6 +99,24 @@ export class Profile {
     await eventually(() => {
       assert.ok(!fs.existsSync(wish), `VS Code did not take the settings ${JSON.stringify(settings)}`);
     });
+  }
+
+  /**
+   * Resolves when VS Code hears of files that come and go behind its back: for a while after it opened it does not, and
+   * nobody tells it later.
+   */
+  async hears(): Promise<void> {
+    let number = 0;
+    const probe = () => path.join(this.folder, `.probe-${number}`);
+    await eventually(async () => {
+      number++;
+      fs.writeFileSync(probe(), '');
+      for (let tries = 0; tries < 20 && fs.existsSync(probe()); tries++) {
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
+      assert.ok(!fs.existsSync(probe()), 'VS Code does not hear of new files');
+    });
+    for (; number > 0; number--) fs.rmSync(probe(), { force: true });
   }
 
   remove(): void {

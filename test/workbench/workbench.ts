@@ -186,6 +186,11 @@ export class Workbench {
     write(path.join(this.folder, file), text);
   }
 
+  /** Resolves when VS Code hears of what is done to files behind its back; for who is about to do so after an opening. */
+  async hears(): Promise<void> {
+    await this.profile.hears();
+  }
+
   exists(file: string): boolean {
     return fs.existsSync(path.join(this.folder, file));
   }
