@@ -46,9 +46,7 @@ export class Portfolios implements vscode.Disposable {
     this.subscriptions.push(
       comings,
       comings.onDidCreate((uri) => void this.appeared(uri)),
-      comings.onDidDelete((uri) => {
-        this.went(uri);
-      }),
+      comings.onDidDelete((uri) => void this.went(uri)),
       changes,
       changes.onDidChange((uri) => void this.read(uri)),
       vscode.workspace.onDidChangeTextDocument(({ document }) => {
@@ -280,11 +278,18 @@ export class Portfolios implements vscode.Disposable {
     this.take(folder, new Map(inside.map((file) => [file, documents.get(file) ?? 'other'])));
   }
 
-  private went(uri: vscode.Uri): void {
+  private async went(uri: vscode.Uri): Promise<void> {
     if (baseName(uri) === PORTFOLIO_FILE) {
-      void this.sortAgain();
+      await this.sortAgain();
       return;
     }
+    this.forgetAt(uri);
+    // What was being read when it went comes in after this.
+    await this.settled();
+    if ((await typeAt(uri)) === undefined) this.forgetAt(uri);
+  }
+
+  private forgetAt(uri: vscode.Uri): void {
     this.letGo(({ root }) => isIn(root, uri));
     for (const folder of this.loaded.values()) {
       const files = [...folder.portfolio.documents.keys(), ...folder.otherFiles];
