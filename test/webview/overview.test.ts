@@ -10,6 +10,15 @@ import { overviewWords } from './overview-words.ts';
 import { smallPortfolio } from './small-portfolio.ts';
 import { themes } from './themes.ts';
 
+/** What the page sent, all of it: messages come in one by one. */
+async function heard(received: readonly unknown[], expected: readonly unknown[]): Promise<void> {
+  for (let tries = 0; tries < 60 && received.length < expected.length; tries++) {
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  await new Promise((resolve) => setTimeout(resolve, 100)); // for one too many
+  assert.deepEqual(received, expected);
+}
+
 describe('the overview', function () {
   this.timeout(90_000);
   let bench: OverviewBench;
@@ -128,7 +137,7 @@ describe('the overview', function () {
       // One document opens at once.
       await page.locator('[data-cell="medisch_handelen opleidingsgroep"]').focus();
       await page.keyboard.press('Space');
-      assert.deepEqual(received, [
+      await heard(received, [
         { type: 'open', file: 'bewijs/epa.bewijs.yaml' },
         { type: 'open', file: 'feedback/bos.feedback.yaml' },
       ]);
@@ -148,7 +157,7 @@ describe('the overview', function () {
         await page.keyboard.press('Enter');
       }
       const file = 'reflecties/2026-12-10.reflectie.yaml';
-      assert.deepEqual(received, [
+      await heard(received, [
         { type: 'do', task: 'inleveren' },
         { type: 'do', task: 'agenda' },
         { type: 'do', task: 'iop' },
@@ -170,7 +179,7 @@ describe('the overview', function () {
         await page.locator(`#${section}`).getByRole('button', { name, exact: true }).press('Enter');
       }
       const report = 'gesprekken/2026-06-18.verslag.yaml';
-      assert.deepEqual(received, [
+      await heard(received, [
         { type: 'open', file: 'gesprekken/2026-01-15.verslag.yaml', path: ['afspraken', 1] },
         { type: 'open', file: report, path: ['terugblik', 1] },
         { type: 'open', file: report, path: ['afspraken'] },
