@@ -209,8 +209,7 @@ async function extension(grep) {
 }
 
 /**
- * A person's work in the real workbench, from Node. Each file has a server, a browser and a folder of its own, so that two
- * can be tested at once.
+ * A person's work in the real workbench, from Node.
  * @param {string | undefined} grep
  */
 async function journeys(grep) {
@@ -219,7 +218,7 @@ async function journeys(grep) {
   await ensureVSCodeServer();
   await ensureBrowser();
   const files = ['workbench', 'journeys'].flatMap((folder) => testFiles(folder));
-  return mocha('journeys', files, { grep, show: 'spec', timeout: 120_000, jobs: 2 });
+  return mocha('journeys', files, { grep, show: 'spec', timeout: 120_000 });
 }
 
 /**
