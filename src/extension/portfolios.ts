@@ -25,8 +25,6 @@ export type ReadingProgress = (done: number, total: number) => void;
 /** Files read at once, and how long the extension host may be kept busy before others get a turn (ms). */
 const READ_AT_ONCE = 16;
 const SLICE = 12;
-/** After this a folder that came is looked into once more (ms). */
-const SECOND_LOOK = 2_000;
 
 /** The portfolios of the workspace, kept as they are on disk; what is open in an editor counts as it stands there. */
 export class Portfolios implements vscode.Disposable {
@@ -46,7 +44,9 @@ export class Portfolios implements vscode.Disposable {
     this.subscriptions.push(
       comings,
       comings.onDidCreate((uri) => void this.appeared(uri)),
-      comings.onDidDelete((uri) => void this.went(uri)),
+      comings.onDidDelete((uri) => {
+        this.went(uri);
+      }),
       changes,
       changes.onDidChange((uri) => void this.read(uri)),
       vscode.workspace.onDidChangeTextDocument(({ document }) => {
@@ -240,56 +240,23 @@ export class Portfolios implements vscode.Disposable {
 
   private async otherAppeared(uri: vscode.Uri): Promise<void> {
     await this.settled();
-    const type = await typeAt(uri);
-    if (type === vscode.FileType.Directory) {
-      if (isSkipped(baseName(uri))) return;
-      await this.folderAppeared(uri);
-      // What is written right behind the making of a folder comes before anybody watches that folder: look once more.
-      await new Promise((resolve) => setTimeout(resolve, SECOND_LOOK));
-      await this.folderAppeared(uri);
-    } else if (type === vscode.FileType.File) {
-      const { folder, path } = this.placeOf(uri) ?? {};
-      if (folder && path !== undefined) this.take(folder, new Map([[path, 'other']]));
-    }
-  }
-
-  /** A folder that came in one go may bring documents, or whole portfolios. */
-  private async folderAppeared(uri: vscode.Uri): Promise<void> {
-    const roots = (await portfoliosBelow(uri)).map(({ root }) => (root === '' ? uri : vscode.Uri.joinPath(uri, root)));
-    if (roots.some((root) => !this.folders.has(root.toString()))) {
-      await this.sortAgain();
-      for (const root of roots) await this.folderOf(vscode.Uri.joinPath(root, PORTFOLIO_FILE));
-    }
-    const { folder, path } = this.placeOf(uri) ?? {};
-    if (folder && path !== undefined && path !== '') await this.readFolder(folder, path);
-  }
-
-  /** Where something lies in a portfolio that is known; undefined where it lies in none, or is passed over. */
-  private placeOf(uri: vscode.Uri): { folder: PortfolioFolder; path: string } | undefined {
     const folder = this.loadedFolderOf(uri);
     const path = folder?.isPortfolio ? folder.fileOf(uri) : undefined;
-    return folder && path !== undefined && !isSkipped(path) ? { folder, path } : undefined;
-  }
-
-  private async readFolder(folder: PortfolioFolder, path: string): Promise<void> {
+    if (!folder || path === undefined || isSkipped(path)) return;
+    const type = await typeAt(uri);
+    if (type === vscode.FileType.File) this.take(folder, new Map([[path, 'other']]));
+    if (type !== vscode.FileType.Directory) return;
     const files = await filesOfPortfolio(folder.root);
     const inside = files.filter((file) => file.startsWith(`${path}/`));
     const documents = await this.documentsOf(folder, inside.filter(kindOfFile));
     this.take(folder, new Map(inside.map((file) => [file, documents.get(file) ?? 'other'])));
   }
 
-  private async went(uri: vscode.Uri): Promise<void> {
+  private went(uri: vscode.Uri): void {
     if (baseName(uri) === PORTFOLIO_FILE) {
-      await this.sortAgain();
+      void this.sortAgain();
       return;
     }
-    this.forgetAt(uri);
-    // What was being read when it went comes in after this.
-    await this.settled();
-    if ((await typeAt(uri)) === undefined) this.forgetAt(uri);
-  }
-
-  private forgetAt(uri: vscode.Uri): void {
     this.letGo(({ root }) => isIn(root, uri));
     for (const folder of this.loaded.values()) {
       const files = [...folder.portfolio.documents.keys(), ...folder.otherFiles];

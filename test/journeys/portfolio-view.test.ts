@@ -233,6 +233,7 @@ describe('the view Portfolio where there is none', function () {
 
   it('shows a portfolio as soon as there is one, and several under the names of the trainees', async () => {
     const portfolio = (naam: string) => `soort: portfolio\nversie: 1\naios: { naam: ${naam} }\n`;
+    for (const folder of ['dijk', 'vos']) workbench.write(`${folder}/leesmij.txt`, 'Hier komt een portfolio.\n');
     await workbench.hears();
     workbench.write('dijk/portfolio.yaml', portfolio('Sanne Dijk'));
     await view.waitFor('Volgend gesprek');
