@@ -1,16 +1,16 @@
 import type { Ondertekening, Rol } from '../kinds/index.ts';
-import { keyOrder, valueLabel } from '../kinds/index.ts';
+import { describe, keyOrder, valueLabel } from '../kinds/index.ts';
 import { formatDate } from '../language/dates.ts';
 import { inZin } from '../language/inZin.ts';
 import type { Language } from '../language/language.ts';
-import type { AnyDocument, Portfolio } from '../portfolio/index.ts';
-import { isLeesbaar, readPortfolio, sleutelsVan } from '../portfolio/index.ts';
+import type { AnyDocument, Portfolio, Signable } from '../portfolio/index.ts';
+import { isLeesbaar, isSignable, readPortfolio, sleutelsVan } from '../portfolio/index.ts';
 import type { SignatureState, SigningKey } from '../seal/index.ts';
 import {
   fingerprint,
   holds,
+  isSameSigner,
   isSigningKey,
-  keysOf,
   signatures,
   signatureState,
   signedWith,
@@ -28,15 +28,6 @@ import {
   requireText,
 } from '../argumenten.ts';
 import { SIGN_REFUSALS } from './ondertekenwoorden.ts';
-
-const ROLES = [
-  'aios',
-  'opleider',
-  'plaatsvervangend_opleider',
-  'stageopleider',
-  'lid_opleidingsgroep',
-  'anders',
-] as const satisfies readonly Rol[];
 
 export interface SignOptions {
   /** The document to sign: its path in the portfolio. */
@@ -68,11 +59,9 @@ export interface VerifiedSignature {
   reason?: string;
 }
 
-/** The kinds that people put their name under [A24] [A26] [B14]. */
-type Signable = Extract<AnyDocument, { kind: 'verslag' | 'iop' | 'tussenbeoordeling' }>;
-
-function isSignable(document: AnyDocument): document is Signable {
-  return document.kind === 'verslag' || document.kind === 'iop' || document.kind === 'tussenbeoordeling';
+/** The roles one can sign in, as the schema has them. */
+function roles(): readonly Rol[] {
+  return (describe('verslag', ['ondertekening', 0, 'rol'], 'nl')?.values ?? []).map(({ value }) => value as Rol);
 }
 
 /**
@@ -94,7 +83,7 @@ export async function sign(
   const document = requireDocument(portfolio, options.file);
   const language = requireLanguage(options.language);
   const entry = {
-    rol: requireOneOf('rol', options.rol, ROLES),
+    rol: requireOneOf('rol', options.rol, roles()),
     naam: requireText('naam', options.naam).trim(),
     datum: requireDate('datum', options.datum),
     betekenis: requireOneOf('betekenis', options.betekenis, ['akkoord', 'gezien']),
@@ -119,9 +108,7 @@ export async function sign(
   const why = whyNotHeld(state, { naam: entry.naam, datum: day }, language);
   if (why !== undefined) return { refused: why };
 
-  const own = signatures(document.draft).find(
-    ({ signature: { rol, naam } }) => rol === entry.rol && keysOf([{ rol, naam: naam ?? '' }], entry).length > 0,
-  );
+  const own = signatures(document.draft).find(({ signature: written }) => isSameSigner(written, entry));
   if (own && holds(signatureState(document.parsed.data, own.signature, known))) {
     return { refused: words.already(entry.naam, formatDate(own.signature.datum ?? '', language)) };
   }

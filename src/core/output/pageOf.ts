@@ -5,12 +5,12 @@ import { valueLabel } from '../kinds/index.ts';
 import { formatDate } from '../language/dates.ts';
 import type { Language } from '../language/language.ts';
 import type { AnyDocument, Gesprekspartij, Portfolio } from '../portfolio/index.ts';
-import { ACCORDEURS, documentTitle, items, ONDERTEKENAARS, spreektVoor } from '../portfolio/index.ts';
-import { isMapping, valueAt } from '../yaml/index.ts';
+import { ACCORDEURS, documentTitle, isSignable, items, ONDERTEKENAARS, spreektVoor } from '../portfolio/index.ts';
+import { isFilled, isMapping, valueAt } from '../yaml/index.ts';
 import { beginZin } from '../language/inZin.ts';
 import type { Block, Page, PageItem, SignatureRow } from './page.ts';
 import type { Source } from './wording.ts';
-import { asText, inWords, isBlank } from './wording.ts';
+import { asText, inWords } from './wording.ts';
 
 type Group = Extract<FormField, { type: 'group' }>;
 type List = Extract<FormField, { type: 'list' }>;
@@ -74,7 +74,7 @@ function blocksOf(fields: readonly FormField[], holder: unknown, source: Source,
 
 /** @param title of the section; in an item there is none, and what fits one paragraph stands beside its label */
 function fieldBlocks(field: FormField, value: unknown, source: Source, title: string | undefined): Block[] {
-  if (isBlank(value)) return [];
+  if (!isFilled(value)) return [];
   const label = field.label === title ? {} : { label: field.label };
   switch (field.type) {
     case 'text':
@@ -110,7 +110,7 @@ const fact = (label: string, value: string): Block => ({ type: 'facts', rows: [{
 
 function listBlock(field: List, values: readonly unknown[], label: { label?: string }, source: Source): Block {
   const { item } = field;
-  const present = values.filter((value) => !isBlank(value));
+  const present = values.filter((value) => isFilled(value));
   if (item.type !== 'group') {
     return { type: 'list', ...label, items: present.map((value) => inWords(item, value, source)) };
   }
@@ -132,7 +132,7 @@ function tableOf(
   values: readonly unknown[],
   source: Source,
 ): { columns: string[]; rows: string[][] } {
-  const columns = fields.filter(({ path }) => values.some((value) => !isBlank(valueAt(value, path))));
+  const columns = fields.filter(({ path }) => values.some((value) => isFilled(valueAt(value, path))));
   return {
     columns: columns.map((column) => column.label),
     rows: values.map((value) => columns.map((column) => inWords(column, valueAt(value, column.path), source))),
@@ -143,7 +143,7 @@ function tableOf(
 function fitsRow({ fields }: Group, value: unknown): boolean {
   return fields.every(
     (member) =>
-      isBlank(valueAt(value, member.path)) || !(member.type === 'list' || (member.type === 'text' && member.long)),
+      !isFilled(valueAt(value, member.path)) || !(member.type === 'list' || (member.type === 'text' && member.long)),
   );
 }
 
@@ -164,7 +164,7 @@ function pageItem({ itemTitle, itemLabel }: List, item: Group, value: unknown, s
   if (!isMapping(value)) return { title: asText(value), blocks: [] };
   const naming = itemTitle
     .map((path) => item.fields.find((member) => member.path.join('/') === path.join('/')))
-    .find((member) => member && !isBlank(valueAt(value, member.path)));
+    .find((member) => member && isFilled(valueAt(value, member.path)));
   const id = asText(valueAt(value, ['id']));
   const words = naming ? inWords(naming, valueAt(value, naming.path), source) : '';
   const title = [id, words].filter((part) => part !== '').join(': ');
@@ -227,8 +227,8 @@ interface Entry {
 
 /** What is written, and for a report the rows that both who held the talk still have to sign [A24] [A26] [B14]. */
 function signatureRows(document: AnyDocument, language: Language): SignatureRow[] {
+  if (!isSignable(document)) return [];
   const { kind, draft } = document;
-  if (kind !== 'verslag' && kind !== 'iop' && kind !== 'tussenbeoordeling') return [];
   const words = WORDS[language];
   const akkoord = 'akkoord' in draft ? items(draft.akkoord) : [];
   const type = kind === 'verslag' ? draft.gesprek?.type : undefined;

@@ -12,7 +12,7 @@ import {
   resolveReference,
   verbindingenVan,
 } from '../portfolio/index.ts';
-import { isMapping, valueAt } from '../yaml/index.ts';
+import { isFilled, isMapping, valueAt } from '../yaml/index.ts';
 
 /** Where words are found: the document that is put on a page, its portfolio, and the language of the page. */
 export interface Source {
@@ -23,17 +23,9 @@ export interface Source {
 
 const YES_NO = { nl: { true: 'Ja', false: 'Nee' }, en: { true: 'Yes', false: 'No' } } as const;
 
-/** Whether nothing is filled in: then nothing of it is on the page. */
-export function isBlank(value: unknown): boolean {
-  if (value === undefined || value === null) return true;
-  if (typeof value === 'string') return value.trim() === '';
-  if (Array.isArray(value)) return value.every(isBlank);
-  return isMapping(value) && Object.values(value).every(isBlank);
-}
-
 /** A short value as people read it: dates in words, choices by their label, references by what they lead to. */
 export function inWords(field: FormField, value: unknown, source: Source): string {
-  if (isBlank(value)) return '';
+  if (!isFilled(value)) return '';
   const { language } = source;
   switch (field.type) {
     case 'date':

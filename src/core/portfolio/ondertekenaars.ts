@@ -1,4 +1,5 @@
 import type { Documents, Draft, Gesprekstype, Rol } from '../kinds/index.ts';
+import type { AnyDocument } from './document.ts';
 import { items } from './items.ts';
 
 /** Those who hold a talk; a deputy counts as the opleider. */
@@ -21,4 +22,14 @@ export function isOndertekend({ gesprek, ondertekening }: Draft<Documents['versl
   return ONDERTEKENAARS[gesprek.type].every((partij) =>
     items(ondertekening).some(({ rol, datum }) => datum !== undefined && spreektVoor(rol, partij)),
   );
+}
+
+/** The kinds that people put their name under [A24] [A26] [B14]; the plan is accorded too, and so is the assessment of a rotation. */
+export const SIGNED_KINDS = ['verslag', 'iop', 'tussenbeoordeling'] as const;
+
+/** A document of a kind that is signed. */
+export type Signable = Extract<AnyDocument, { kind: (typeof SIGNED_KINDS)[number] }>;
+
+export function isSignable(document: AnyDocument): document is Signable {
+  return SIGNED_KINDS.some((kind) => kind === document.kind);
 }

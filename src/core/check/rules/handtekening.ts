@@ -1,5 +1,5 @@
 import type { Language } from '../../language/language.ts';
-import { sleutelsVan } from '../../portfolio/index.ts';
+import { SIGNED_KINDS, sleutelsVan } from '../../portfolio/index.ts';
 import type { SignatureState } from '../../seal/index.ts';
 import { signatures, signatureState, whyNotHeld } from '../../seal/index.ts';
 import type { Hit, Param } from '../rule.ts';
@@ -13,7 +13,7 @@ const ongeldig = rule({
   id: 'verslag/handtekening_ongeldig',
   level: 'error',
   seeds: ['A24', 'A26'],
-  kinds: ['verslag', 'iop', 'tussenbeoordeling'],
+  kinds: SIGNED_KINDS,
   about: 'absence',
   across: true,
   *check({ document: { parsed, draft }, portfolio, at }): Iterable<Hit> {

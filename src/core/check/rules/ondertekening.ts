@@ -1,7 +1,7 @@
 import type { Documents, Draft, Rol } from '../../kinds/index.ts';
 import { formatDate } from '../../language/dates.ts';
 import type { Gesprekspartij, Handtekeninglijst } from '../../portfolio/index.ts';
-import { ACCORDEURS, lackingIn, ONDERTEKENAARS, spreektVoor } from '../../portfolio/index.ts';
+import { ACCORDEURS, lackingIn, ONDERTEKENAARS, spreektVoor, SIGNED_KINDS } from '../../portfolio/index.ts';
 import { inZin } from '../../language/inZin.ts';
 import { fingerprint, matches, signatures } from '../../seal/index.ts';
 import type { Change, ParsedYaml } from '../../yaml/index.ts';
@@ -63,8 +63,7 @@ const gewijzigd_na_ondertekening = rule({
   id: 'verslag/gewijzigd_na_ondertekening',
   level: 'error',
   seeds: ['A26'],
-  // The plan is signed too ("accordeer het plan en verslag"), and so is the assessment of a rotation.
-  kinds: ['verslag', 'iop', 'tussenbeoordeling'],
+  kinds: SIGNED_KINDS,
   // Of a text that is only half readable it is not known what it says, let alone whether it changed.
   about: 'absence',
   *check({ document: { parsed, draft }, at }): Iterable<Hit> {
