@@ -34,6 +34,12 @@ export function textOption(values: Values, name: string): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
+/** The texts of an option that may be given more than once. */
+export function textsOption(values: Values, name: string): string[] {
+  const given = values[name];
+  return Array.isArray(given) ? given.filter((value) => typeof value === 'string') : [];
+}
+
 /** @throws {CommandError} when the value is not one of the choices. */
 export function choiceOption<C extends string>(
   values: Values,

@@ -25,6 +25,9 @@ interface Texts {
   dossierStays(path: string): string;
   written(path: string): string;
   unchanged(path: string): string;
+  /** Above what an update of an agenda offers, and one such offer. */
+  offered: string;
+  offer(id: string, offer: { wat: string; titel: string; tekst: string }): string;
   level: Readonly<Record<'error' | 'warning' | 'info', string>>;
   count(level: 'error' | 'warning' | 'info', number: number): string;
   summary(portfolios: number, documents: number, counts: string): string;
@@ -67,6 +70,8 @@ const nl: Texts = {
   dossierStays: (path) => `${path} is een dossier. Dat is van de opleider zelf en wordt niet geëxporteerd.`,
   written: (path) => `Geschreven: ${path}`,
   unchanged: (path) => `Niets te veranderen: ${path}`,
+  offered: 'Aangeboden, niet gedaan, omdat mensen hieraan hebben gewerkt (--accept CODE voert het uit):',
+  offer: (id, { wat, titel, tekst }) => `  ${id}  ${titel}: ${wat}: ${tekst}`,
   level: { error: 'fout', warning: 'waarschuwing', info: 'advies' },
   count: (level, number) =>
     level === 'error'
@@ -111,6 +116,8 @@ const en: Texts = {
   dossierStays: (path) => `${path} is a file of the programme director alone and is not exported.`,
   written: (path) => `Written: ${path}`,
   unchanged: (path) => `Nothing to change: ${path}`,
+  offered: 'Offered, not done, as people have worked on this (--accept CODE does it):',
+  offer: (id, { wat, titel, tekst }) => `  ${id}  ${titel}: ${wat}: ${tekst}`,
   level: { error: 'error', warning: 'warning', info: 'advice' },
   count: (level, number) =>
     level === 'error'

@@ -32,6 +32,13 @@ export function optionalText(name: string, value: unknown): string | undefined {
   throw new TypeError(`${name}: a text is expected, not ${shown(value)}`);
 }
 
+/** @throws {TypeError} that names the argument, when it is there and no list of texts. */
+export function optionalTexts(name: string, value: unknown): readonly string[] | undefined {
+  if (value === undefined) return undefined;
+  if (Array.isArray(value) && value.every((one): one is string => typeof one === 'string')) return value;
+  throw new TypeError(`${name}: a list of texts is expected, not ${shown(value)}`);
+}
+
 /** `nl` when nothing is said. @throws {TypeError} when it is another language. */
 export function requireLanguage(value: unknown): Language {
   return value === undefined ? 'nl' : requireOneOf('language', value, ['nl', 'en']);

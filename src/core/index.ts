@@ -14,6 +14,7 @@ export {
   type RuleId,
 } from './check/index.ts';
 export {
+  aanbodInWoorden,
   draftReport,
   kindInfo,
   makeAgenda,
@@ -23,9 +24,11 @@ export {
   sign,
   signaturesUnder,
   verify,
+  type Aanbod,
   type AgendaOptions,
   type DocumentOptions,
   type Gemaakt,
+  type GemaakteAgenda,
   type KindInfo,
   type PortfolioAntwoorden,
   type SignOptions,

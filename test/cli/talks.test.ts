@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { draftReport, makeAgenda } from '../../src/core/index.ts';
-import { voorbeeld } from '../core/conversation/voorbeeld.ts';
+import { FEEDBACK, voorbeeld } from '../core/conversation/voorbeeld.ts';
 import { Folder, run, runHere } from './program.ts';
 
 const TALK = ['--type', 'voortgangsgesprek', '--date', '2026-03-10', '--today', '2026-03-05'];
@@ -45,6 +45,25 @@ describe('aios-portfolio agenda and report', function () {
     }
     await runHere(folder.path, ['report', 'sanne', '--agenda', agenda.file, '--today', '2026-03-05', '--write']);
     assert.equal(read(report.file), report.text);
+  });
+
+  it('say on stderr what an update only offers, and do it with --accept [A12] [A13]', async () => {
+    const agenda = makeAgenda(voorbeeld(), OPTIONS);
+    const discussed = agenda.text.replace(/(id: sterk_en_zwak[^]*?besproken: )false/, '$1true');
+    folder.write(`sanne/${agenda.file}`, discussed);
+    folder.write('sanne/feedback/bos.feedback.yaml', FEEDBACK.replace(/beter:[^]*?(?=versnelling)/, ''));
+    const offered = await runHere(folder.path, ['agenda', 'sanne', ...TALK, '--write']);
+    assert.equal(offered.code, 0);
+    const [first = '', second = '', ...more] = offered.err.split('\n');
+    assert.deepEqual(more, ['']);
+    assert.equal(first, 'Aangeboden, niet gedaan, omdat mensen hieraan hebben gewerkt (--accept CODE voert het uit):');
+    const gone = 'Organisatie, te verbeteren: Delegeert weinig. (dr. Bos, opleidingsgroep)';
+    const [, code = '', words] = /^ {2}(\S{5}) {2}(.*)$/.exec(second) ?? [];
+    assert.equal(words, `Sterke en zwakke punten: Regel weghalen, want de bron is er niet meer: ${gone}`);
+    assert.ok(read(agenda.file).includes(gone));
+    const done = await runHere(folder.path, ['agenda', 'sanne', ...TALK, '--write', '--accept', code]);
+    assert.deepEqual(done, { code: 0, out: `Geschreven: sanne/${agenda.file}\n`, err: '' });
+    assert.ok(!read(agenda.file).includes(gone));
   });
 
   it('make the agenda of a tussengesprek, in English [B5]', async () => {

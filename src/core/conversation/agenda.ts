@@ -4,11 +4,14 @@ import type { AnyDocument, Gesprek } from '../portfolio/index.ts';
 import { agendaVan, readPortfolio } from '../portfolio/index.ts';
 import type { Change } from '../yaml/index.ts';
 import { applyEdits, editsFor } from '../yaml/index.ts';
-import { bijwerking, kenmerkenVan, puntWaarde } from './agendaBijwerken.ts';
+import type { Aanbod } from './agendaAanbod.ts';
+import { bijwerking, puntWaarde } from './agendaBijwerken.ts';
+import { kenmerkenVan } from './agendaGeheugen.ts';
 import type { Punt } from './agendapunt.ts';
 import { agendapunten } from './agendapunten.ts';
 import {
   optionalText,
+  optionalTexts,
   optionalYear,
   requireDate,
   requireLanguage,
@@ -33,11 +36,23 @@ export interface AgendaOptions {
   language?: Language;
   /** The training year from which differentiation is on the agenda [A18], 4 by default. */
   differentiationFromYear?: number;
+  /** Ids of what an earlier update only offered (`GemaakteAgenda.aanbod`) and that is to be done now. */
+  accept?: readonly string[];
+}
+
+/** An agenda that was made or brought up to date. */
+export interface GemaakteAgenda extends Gemaakt {
+  /**
+   * What the update would have changed, had people not worked on that place: offered, not done. Absent when there is
+   * nothing of the kind.
+   */
+  aanbod?: readonly Aanbod[];
 }
 
 /**
  * Makes the agenda of a talk from what the portfolio holds [A12] [B5], or brings the agenda that is there up to date:
- * what people added, changed, ticked, moved or removed stays that way (see `bijwerking`).
+ * what people added, changed, ticked, moved or removed stays that way, and what would have been changed there is offered
+ * (see `bijwerking`).
  *
  * @param files the texts of one portfolio under their paths
  * @returns the file and its whole text. An existing agenda that cannot be updated safely (a syntax error, a file of
@@ -45,7 +60,7 @@ export interface AgendaOptions {
  *   documents that cannot be read are passed over and named under the first point.
  * @throws {TypeError} naming the argument that is wrong; never on account of a document.
  */
-export function makeAgenda(files: ReadonlyMap<string, string>, options: AgendaOptions): Gemaakt {
+export function makeAgenda(files: ReadonlyMap<string, string>, options: AgendaOptions): GemaakteAgenda {
   const portfolio = readPortfolio(files);
   requireOptions(options);
   const stage = optionalText('stage', options.stage)?.trim();
@@ -57,6 +72,7 @@ export function makeAgenda(files: ReadonlyMap<string, string>, options: AgendaOp
   const today = requireDate('today', options.today);
   const language = requireLanguage(options.language);
   const differentiationFromYear = optionalYear('differentiationFromYear', options.differentiationFromYear) ?? 4;
+  const accept = optionalTexts('accept', options.accept) ?? [];
   const existing = agendaVan(portfolio, gesprek);
   const file = existing?.file ?? `gesprekken/${gesprek.datum}-${gesprek.type}${fileSuffix('agenda')}`;
   const stof = verzamel(portfolio, {
@@ -66,7 +82,7 @@ export function makeAgenda(files: ReadonlyMap<string, string>, options: AgendaOp
     language,
     differentiationFromYear,
   });
-  if (existing) return bijgewerkt(stof, existing);
+  if (existing) return bijgewerkt(stof, existing, new Set(accept));
   const taken = portfolio.get(file);
   if (taken) return geweigerd(taken, bezet(stof, taken));
   return { file, text: nieuweAgenda(stof) };
@@ -99,7 +115,11 @@ function gebruikteBestanden(punten: readonly Punt[]): string[] {
   return [...new Set(punten.flatMap(({ bronnen }) => bronnen.map((bron) => bron.split('#')[0] ?? bron)))];
 }
 
-function bijgewerkt(stof: Gespreksstof, existing: AnyDocument & { kind: 'agenda' }): Gemaakt {
+function bijgewerkt(
+  stof: Gespreksstof,
+  existing: AnyDocument & { kind: 'agenda' },
+  accept: ReadonlySet<string>,
+): GemaakteAgenda {
   const { file, parsed } = existing;
   const [problem] = parsed.problems;
   if (problem) {
@@ -107,7 +127,7 @@ function bijgewerkt(stof: Gespreksstof, existing: AnyDocument & { kind: 'agenda'
   }
   const { rest, kenmerken: geheugen } = leesGeheugen(parsed.text);
   const punten = agendapunten(stof);
-  const { changes, kenmerken } = bijwerking(existing, punten, gebruikteBestanden(punten), geheugen);
+  const { changes, kenmerken, aanbod } = bijwerking(existing, punten, gebruikteBestanden(punten), geheugen, accept);
   const head: Change[] = geheugen ? [] : ontbrekendeKop(stof, existing);
   const result = editsFor(rest, [...head, ...changes], {
     keyOrder: (path) => keyOrder('agenda', path),
@@ -115,7 +135,11 @@ function bijgewerkt(stof: Gespreksstof, existing: AnyDocument & { kind: 'agenda'
     dates: 'plain',
   });
   if ('refused' in result) return geweigerd(existing, stof.teksten.weigering.bewerking(file, result.refused));
-  return { file, text: metGeheugen(applyEdits(rest, result.edits), stof.teksten.geheugen, kenmerken) };
+  return {
+    file,
+    text: metGeheugen(applyEdits(rest, result.edits), stof.teksten.geheugen, kenmerken),
+    ...(aanbod.length > 0 ? { aanbod } : {}),
+  };
 }
 
 /** What an agenda written by hand does not say yet about its talk. Once generated, the header is people's. */

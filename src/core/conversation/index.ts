@@ -1,5 +1,7 @@
 /** Talks: the agenda made from the preparation, the report drafted from the agenda, and the documents they start with. */
-export { makeAgenda, type AgendaOptions } from './agenda.ts';
+export { makeAgenda, type AgendaOptions, type GemaakteAgenda } from './agenda.ts';
+export { aanbodInWoorden, type AanbodInWoorden } from './aanbodwoorden.ts';
+export type { Aanbod } from './agendaAanbod.ts';
 export type { Gemaakt } from './gemaakt.ts';
 export type { Gereedheid, Gereedheidsonderdeel, Gereedheidspunt, Ontbrekend } from './inleveren.ts';
 export { gereedheid } from './inleveren.ts';
