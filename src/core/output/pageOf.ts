@@ -39,9 +39,7 @@ const WORDS = {
  * of the form. `prive` is not on it.
  */
 export function pageOf(document: AnyDocument, portfolio: Portfolio, language: Language): Page {
-  const { aios, opleiding } = portfolio.settings;
-  const about = [aios?.naam, opleiding?.specialisme].filter((part) => part !== undefined && part.trim() !== '');
-  const page = { language, title: documentTitle(document, language), subtitle: about.join(', ') };
+  const page = { language, title: documentTitle(document, language), subtitle: subtitleOf(portfolio) };
   if (document.parsed.problems.length > 0) {
     const blocks: Block[] = [{ type: 'text', paragraphs: [WORDS[language].unreadable] }];
     return { ...page, sections: [{ title: page.title, blocks }], signatures: [] };
@@ -54,6 +52,11 @@ export function pageOf(document: AnyDocument, portfolio: Portfolio, language: La
     return blocks.length === 0 ? [] : [{ title, blocks }];
   });
   return { ...page, sections, signatures: signatureRows(document, language) };
+}
+
+/** Whose portfolio a page is from: name and specialism. */
+export function subtitleOf({ settings: { aios, opleiding } }: Portfolio): string {
+  return [aios?.naam, opleiding?.specialisme].filter((part) => part !== undefined && part.trim() !== '').join(', ');
 }
 
 /**

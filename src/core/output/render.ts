@@ -3,6 +3,7 @@ import type { Language } from '../language/language.ts';
 import { readPortfolio } from '../portfolio/index.ts';
 import { asHtml } from './html.ts';
 import { asMarkdown } from './markdown.ts';
+import type { Page } from './page.ts';
 import { pageOf } from './pageOf.ts';
 
 export interface RenderOptions {
@@ -38,7 +39,11 @@ export function render(files: ReadonlyMap<string, string>, options: RenderOption
   const to = requireOneOf('to', options.to, ['markdown', 'html', 'docx']);
   const language = requireLanguage(options.language);
   if (document.kind === 'dossier') throw new TypeError('file: a dossier is not exported');
-  const page = pageOf(document, portfolio, language);
+  return renderPage(pageOf(document, portfolio, language), to);
+}
+
+/** A page in one of the formats. */
+export function renderPage(page: Page, to: RenderOptions['to']): string | Promise<Uint8Array> {
   if (to === 'markdown') return asMarkdown(page);
   if (to === 'html') return asHtml(page);
   // The library that writes DOCX is large: it comes in when it is needed.

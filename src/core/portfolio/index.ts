@@ -69,6 +69,8 @@ export type { Target } from './references.ts';
 export { referenceTo, resolveReference } from './references.ts';
 export type { Stage } from './planning.ts';
 export { firstTalkFrom, proposedTalkDate, stagesOf, talksWithoutReport } from './planning.ts';
+export type { Regelstand, Schemaregel, Schemawijziging, ToegekendeVerkorting } from './schemawijziging.ts';
+export { schemawijziging } from './schemawijziging.ts';
 export { sleutelsVan } from './sleutels.ts';
 export type { Stuk, Stukken } from './stukken.ts';
 export { datumVanStuk, gebiedenVanStuk, stukkenIn } from './stukken.ts';
