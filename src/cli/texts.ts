@@ -32,10 +32,6 @@ interface Texts {
   count(level: 'error' | 'warning' | 'info', number: number): string;
   summary(portfolios: number, documents: number, counts: string): string;
   noFindings: string;
-  /** Of a signature: it holds, and the signer's own key proves whose it is. */
-  proven: string;
-  /** Of a signature: it holds by its fingerprint. */
-  holds: string;
   notSigned: string;
   checking(done: number, all: number): string;
 }
@@ -82,8 +78,6 @@ const nl: Texts = {
   summary: (portfolios, documents, counts) =>
     `${plural(documents, 'document', 'documenten')} in ${plural(portfolios, 'portfolio', 'portfolio’s')}: ${counts}.`,
   noFindings: 'geen bevindingen',
-  proven: 'geldig, gezet met de eigen sleutel',
-  holds: 'geldig voor deze tekst; wie tekende is niet met een sleutel te bewijzen',
   notSigned: 'niet ondertekend',
   checking: (done, all) => `Portfolio ${done} van ${all}…`,
 };
@@ -128,8 +122,6 @@ const en: Texts = {
   summary: (portfolios, documents, counts) =>
     `${plural(documents, 'document', 'documents')} in ${plural(portfolios, 'portfolio', 'portfolios')}: ${counts}.`,
   noFindings: 'no findings',
-  proven: 'valid, made with the own key',
-  holds: 'valid for this text; no key proves who signed',
   notSigned: 'not signed',
   checking: (done, all) => `Portfolio ${done} of ${all}…`,
 };

@@ -44,8 +44,7 @@ async function run(argv: readonly string[], io: Io): Promise<Exit> {
 function asText(file: string, signatures: readonly StandingSignature[], language: Language, colours: boolean): string {
   const paint = (code: number, text: string) => (colours ? `\u001b[${code}m${text}\u001b[0m` : text);
   const t = textsIn(language);
-  const lines = signatures.map(({ who, state, reason }) => {
-    const verdict = reason ?? (state === 'proven' ? t.proven : t.holds);
+  const lines = signatures.map(({ who, reason, verdict }) => {
     return `  ${reason === undefined ? paint(32, '✔') : paint(31, '✘')} ${harmless(`${who}: ${verdict}`)}\n`;
   });
   return `${harmless(file)}\n${lines.length === 0 ? `  ${t.notSigned}\n` : lines.join('')}`;

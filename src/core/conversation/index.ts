@@ -12,10 +12,21 @@ export { kindInfo, newKinds, type KindInfo } from './kindInfo.ts';
 export { newDocument, newPortfolio, type DocumentOptions, type PortfolioAntwoorden } from './nieuw.ts';
 export { newEvidence, type EvidenceOptions, type MadeEvidence } from './nieuwBewijs.ts';
 export { draftReport, type VerslagOptions } from './verslag.ts';
+export { intrekkeuzes, intrekking, type Intrekkeuze } from './ondertekenintrekken.ts';
+export {
+  keuzesVoor,
+  naOndertekenen,
+  ondertekenkeuzes,
+  type Ondertekengrens,
+  type Ondertekenkeuze,
+  type Ondertekenkeuzes,
+} from './ondertekenkeuzes.ts';
 export {
   sign,
+  signatureChanges,
   signaturesUnder,
   verify,
+  type SignatureRequest,
   type SignOptions,
   type StandingSignature,
   type VerifiedSignature,

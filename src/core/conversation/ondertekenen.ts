@@ -9,6 +9,7 @@ import type { SignatureState, SigningKey } from '../seal/index.ts';
 import {
   fingerprint,
   holds,
+  howHeld,
   isSameSigner,
   isSigningKey,
   signatures,
@@ -17,8 +18,8 @@ import {
   statementBytes,
   whyNotHeld,
 } from '../seal/index.ts';
-import type { Change, Path, TextEdit } from '../yaml/index.ts';
-import { editsFor } from '../yaml/index.ts';
+import type { Change, EditOptions, Path, TextEdit } from '../yaml/index.ts';
+import { applyEdits, editsFor, parseYaml } from '../yaml/index.ts';
 import {
   requireDate,
   requireDocument,
@@ -92,32 +93,78 @@ export async function sign(
   if (key !== undefined && !isSigningKey(key)) {
     throw new TypeError('key: the private half of an Ed25519 key that may sign is expected, a CryptoKey');
   }
+  const asked = { ...entry, ...(key === undefined ? {} : { key }) };
+  const result = await signatureChanges(document, portfolio, asked, language);
+  if ('refused' in result) return result;
+  const made = editsFor(document.parsed, result.changes, editOptions(document, language));
+  return 'edits' in made ? { edits: made.edits } : { refused: made.refused };
+}
+
+/** Who signs, when and with what meaning. */
+export interface SignatureRequest extends Pick<Ondertekening, 'rol' | 'naam' | 'datum' | 'betekenis'> {
+  /** The private half of the signer's key. */
+  key?: SigningKey;
+  /** The signer accords as well, in the same stroke: the accord is part of what is signed [A26] [B14]. */
+  metAkkoord?: boolean;
+}
+
+/**
+ * What `sign` changes in a document, for who applies the changes to the text that stands in an editor.
+ * They hold for exactly this text: the fingerprint is over it.
+ */
+export async function signatureChanges(
+  document: AnyDocument,
+  portfolio: Portfolio,
+  { key, metAkkoord = false, ...entry }: SignatureRequest,
+  language: Language,
+): Promise<{ changes: Change[] } | { refused: string }> {
   const words = SIGN_REFUSALS[language];
   if (!isLeesbaar(document)) return { refused: words.unreadable(document.file) };
   if (!isSignable(document)) return { refused: words.notSigned(document.file) };
-  const vingerafdruk = fingerprint(document.parsed.data);
+  const accorded = metAkkoord ? withAccord(document, entry, language) : { data: document.parsed.data, changes: [] };
+  if ('refused' in accorded) return accorded;
+  const { data } = accorded;
+  const vingerafdruk = fingerprint(data);
   if (vingerafdruk === undefined) return { refused: words.nothing(document.file) };
-  const statement = { ...entry, vingerafdruk };
+  const { rol, naam, datum, betekenis } = entry;
+  const statement = { rol, naam, datum, betekenis, vingerafdruk };
   const known = sleutelsVan(portfolio);
   const handtekening = key && (await signedWith(key, statementBytes(statement)));
   const signature = { ...statement, ...(handtekening === undefined ? {} : { handtekening }) };
-  const state = signatureState(document.parsed.data, signature, known);
-  const day = formatDate(entry.datum, language);
-  if (state === 'unsigned') return { refused: words.keyNeeded(entry.naam, day) };
-  if (state === 'forged') return { refused: words.wrongKey(entry.naam) };
-  const why = whyNotHeld(state, { naam: entry.naam, datum: day }, language);
+  const state = signatureState(data, signature, known);
+  const day = formatDate(datum, language);
+  if (state === 'unsigned') return { refused: words.keyNeeded(naam, day) };
+  if (state === 'forged') return { refused: words.wrongKey(naam) };
+  const why = whyNotHeld(state, { naam, datum: day }, language);
   if (why !== undefined) return { refused: why };
 
   const own = signatures(document.draft).find(({ signature: written }) => isSameSigner(written, entry));
-  if (own && holds(signatureState(document.parsed.data, own.signature, known))) {
-    return { refused: words.already(entry.naam, formatDate(own.signature.datum ?? '', language)) };
+  if (own && holds(signatureState(data, own.signature, known))) {
+    return { refused: words.already(naam, formatDate(own.signature.datum ?? '', language)) };
   }
-  const result = editsFor(document.parsed, [changeFor(document.draft, own?.path, signature)], {
-    keyOrder: (path) => keyOrder(document.kind, path),
-    language,
-    dates: 'plain',
-  });
-  return 'edits' in result ? { edits: result.edits } : { refused: result.refused };
+  return { changes: [...accorded.changes, changeFor(document.draft, own?.path, signature)] };
+}
+
+function editOptions({ kind }: AnyDocument, language: Language): EditOptions {
+  return { keyOrder: (path) => keyOrder(kind, path), language, dates: 'plain' };
+}
+
+/** The accord of the signer, and the data as they are with it. */
+function withAccord(
+  document: Signable,
+  { rol, naam, datum }: SignatureRequest,
+  language: Language,
+): { data: unknown; changes: Change[] } | { refused: string } {
+  const written = 'akkoord' in document.draft ? (document.draft.akkoord ?? []) : [];
+  const entry = { rol, naam, datum };
+  const changes: Change[] = [
+    written.length === 0
+      ? { op: 'set', path: ['akkoord'], value: [entry] }
+      : { op: 'insert', path: ['akkoord', written.length], value: entry },
+  ];
+  const made = editsFor(document.parsed, changes, editOptions(document, language));
+  if ('refused' in made) return { refused: made.refused };
+  return { data: parseYaml(applyEdits(document.parsed.text, made.edits)).data, changes };
 }
 
 /** Puts a signature behind those that are there, or in the place of one. */
@@ -133,9 +180,14 @@ export interface StandingSignature {
   naam: string;
   /** Role, name and day as far as they are written, in words. */
   who: string;
-  state: SignatureState;
+  /** `unreadable`: of a text that is only half readable it is not known what it says, nor whether that changed. */
+  state: SignatureState | 'unreadable';
   /** Why it does not hold, for people. */
   reason?: string;
+  /** How it stands, for people: the reason, or what a signature that holds proves. */
+  verdict: string;
+  /** Where it is written. */
+  path: Path;
 }
 
 /**
@@ -145,16 +197,19 @@ export interface StandingSignature {
 export function signaturesUnder(document: AnyDocument, portfolio: Portfolio, language: Language): StandingSignature[] {
   if (!isSignable(document)) return [];
   const keys = sleutelsVan(portfolio);
-  return signatures(document.draft).map(({ signature }) => {
+  return signatures(document.draft).map(({ path, signature }) => {
     const { rol = '', naam = '', datum = '' } = signature;
-    // Of a text that is only half readable it is not known what it says.
-    const state = isLeesbaar(document) ? signatureState(document.parsed.data, signature, keys) : 'changed';
-    const reason = isLeesbaar(document)
-      ? whyNotHeld(state, { naam, datum: formatDate(datum, language) }, language)
-      : SIGN_REFUSALS[language].unreadable(document.file);
-    const parts = [rol && inZin(valueLabel('rol', rol, language)), naam, formatDate(datum, language)];
-    const who = parts.filter((part) => part !== '').join(', ');
-    return { rol, naam, who, state, ...(reason === undefined ? {} : { reason }) };
+    const day = formatDate(datum, language);
+    const who = [rol && inZin(valueLabel('rol', rol, language)), naam, day].filter((part) => part !== '').join(', ');
+    const entry = { rol, naam, who, path };
+    if (!isLeesbaar(document)) {
+      const reason = SIGN_REFUSALS[language].uncertain(document.file);
+      return { ...entry, state: 'unreadable', reason, verdict: reason };
+    }
+    const state = signatureState(document.parsed.data, signature, keys);
+    if (holds(state)) return { ...entry, state, verdict: howHeld(state, language) };
+    const reason = whyNotHeld(state, { naam, datum: day }, language) ?? '';
+    return { ...entry, state, reason, verdict: reason };
   });
 }
 
@@ -177,7 +232,7 @@ export function verify(files: ReadonlyMap<string, string>, options: VerifyOption
     return signaturesUnder(document, portfolio, language).map(({ rol, naam, state, reason }) => ({
       rol,
       naam,
-      valid: holds(state),
+      valid: state !== 'unreadable' && holds(state),
       ...(reason === undefined ? {} : { reason }),
     }));
   });

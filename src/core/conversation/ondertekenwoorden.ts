@@ -5,6 +5,8 @@ export const SIGN_REFUSALS = {
   nl: {
     unreadable: (file: string) =>
       `${file} bevat een fout in de YAML, zodat niet vaststaat wat erin staat. Herstel die eerst en onderteken daarna.`,
+    uncertain: (file: string) =>
+      `${file} bevat een fout in de YAML, zodat niet vaststaat wat erin staat en of dat is wat ondertekend werd. Herstel die eerst.`,
     notSigned: (file: string) =>
       `${file} is geen document dat ondertekend wordt. Een verslag, een individueel opleidingsplan en een tussenbeoordeling worden dat wel.`,
     nothing: (file: string) => `${file} bevat niets om te ondertekenen.`,
@@ -17,6 +19,8 @@ export const SIGN_REFUSALS = {
   en: {
     unreadable: (file: string) =>
       `${file} has an error in its YAML, so it is not certain what it says. Repair that first, then sign.`,
+    uncertain: (file: string) =>
+      `${file} has an error in its YAML, so it is not certain what it says and whether that is what was signed. Repair that first.`,
     notSigned: (file: string) =>
       `${file} is not a document that is signed. A report, an individual training plan and an interim assessment are.`,
     nothing: (file: string) => `${file} holds nothing to sign.`,

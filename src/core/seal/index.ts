@@ -7,4 +7,4 @@ export type { WrittenSignature } from './signatures.ts';
 export { isSigned, signatures } from './signatures.ts';
 export { holds, signatureState, type SignatureState } from './state.ts';
 export { statementBytes, type Statement } from './statement.ts';
-export { whyNotHeld } from './whyNotHeld.ts';
+export { howHeld, whyNotHeld } from './whyNotHeld.ts';

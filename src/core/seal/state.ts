@@ -17,7 +17,7 @@ export type SignatureState =
   'proven' | 'matches' | 'incomplete' | 'changed' | 'unsigned' | 'unknown_key' | 'not_valid_on_day' | 'forged';
 
 /** Whether a signature holds for the text as it is. */
-export function holds(state: SignatureState): boolean {
+export function holds(state: SignatureState): state is 'proven' | 'matches' {
   return state === 'proven' || state === 'matches';
 }
 

@@ -45,3 +45,19 @@ export function whyNotHeld(
 ): string | undefined {
   return state === 'proven' || state === 'matches' ? undefined : STATES[language][state](naam, datum);
 }
+
+const HELD: Readonly<Record<Language, Readonly<Record<'proven' | 'matches', string>>>> = {
+  nl: {
+    proven: 'geldig, gezet met de eigen sleutel',
+    matches: 'geldig voor deze tekst; wie tekende is niet met een sleutel te bewijzen',
+  },
+  en: {
+    proven: 'valid, made with the own key',
+    matches: 'valid for this text; no key proves who signed',
+  },
+};
+
+/** How a signature that holds is told of: what it proves, and what not. */
+export function howHeld(state: 'proven' | 'matches', language: Language): string {
+  return HELD[language][state];
+}

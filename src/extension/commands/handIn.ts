@@ -7,11 +7,11 @@ import { documentTitle, gesprekVan } from '../../core/portfolio/index.ts';
 import { activeDocumentUri, choosePortfolio } from '../activePortfolio.ts';
 import { askOption } from '../asking.ts';
 import type { EditQueue } from '../editQueue.ts';
-import { fileCondition } from '../fileCondition.ts';
 import type { FormEditors } from '../formEditor.ts';
 import { runTask } from '../overviewTasks.ts';
 import type { PortfolioFolder } from '../portfolioFolder.ts';
 import type { Portfolios } from '../portfolios.ts';
+import { changeAndSave } from '../savedChange.ts';
 import { languageFor, today } from '../settings.ts';
 import { makeAgendaOf } from './generateAgenda.ts';
 import { createKind } from './newDocument.ts';
@@ -115,28 +115,24 @@ async function goTo({ forms }: HandInServices, folder: PortfolioFolder, regel: I
   else if (regel.file !== undefined) await forms.openAt(folder.uriOf(regel.file), regel.path ?? []);
 }
 
-/** One edit, one undo step; what stands in the editor is saved with it, for that is what is handed in. */
 async function write(
-  { portfolios, queue }: HandInServices,
+  services: HandInServices,
   folder: PortfolioFolder,
   editor: vscode.TextDocument,
   language: Language,
 ): Promise<void> {
-  const condition = await fileCondition(editor);
-  if (condition !== undefined) throw new Error(condition === 'gone' ? GONE[language] : READ_ONLY[language]);
-  const { refused } = await queue.apply(
+  await changeAndSave(
+    services,
     editor,
-    () => portfolios.findNow(editor)?.document,
     ({ file }) => {
       const list = listFor(folder, file, language);
       if ('geweigerd' in list) return { refused: list.geweigerd };
       return { changes: [{ op: 'set', path: ['ingeleverd'], value: today() }] };
     },
     language,
+    { gone: GONE[language], readOnly: READ_ONLY[language], notSaved: NOT_SAVED[language] },
   );
-  if (refused !== undefined) throw new Error(refused);
-  if (!(await editor.save())) throw new Error(NOT_SAVED[language]);
-  await tellNext(portfolios, editor, language);
+  await tellNext(services.portfolios, editor, language);
 }
 
 async function tellNext(portfolios: Portfolios, editor: vscode.TextDocument, language: Language): Promise<void> {

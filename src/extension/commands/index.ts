@@ -21,6 +21,9 @@ import { createDocument } from './newDocument.ts';
 import { createPortfolio } from './newPortfolio.ts';
 import { rowCommands, runDeed } from './rows.ts';
 import { showOverview } from './showOverview.ts';
+import { sign } from './sign.ts';
+import { verifySignatures } from './verifySignatures.ts';
+import { withdrawSignature } from './withdrawSignature.ts';
 
 interface CommandServices {
   portfolios: Portfolios;
@@ -40,6 +43,9 @@ export function registerCommands(services: CommandServices): vscode.Disposable {
     generateAgenda: (uri) => generateAgenda(portfolios, uri),
     draftReport: (uri) => createReport(portfolios, uri),
     handIn: (uri) => handIn(services, uri),
+    sign: (uri) => sign(services, uri),
+    withdrawSignature: (uri) => withdrawSignature(services, uri),
+    verifySignatures: (uri) => verifySignatures(services, uri),
     openAsForm: (uri) =>
       onDocument(async (document) => forms.openAt(document, await pathAtCaret(document, portfolios)), uri),
     openAsText: (uri) => onDocument((document) => openAsText(document), uri),

@@ -1,0 +1,135 @@
+import * as vscode from 'vscode';
+import type { Ondertekenkeuze, Ondertekenkeuzes } from '../../core/conversation/index.ts';
+import { keuzesVoor, naOndertekenen, ondertekenkeuzes, signatureChanges } from '../../core/conversation/index.ts';
+import type { Language } from '../../core/language/language.ts';
+import type { AnyDocument } from '../../core/portfolio/index.ts';
+import { askOption, askText } from '../asking.ts';
+import { show } from '../openAs.ts';
+import { changeAndSave } from '../savedChange.ts';
+import { role, today } from '../settings.ts';
+import type { SigningServices, ToSign } from './signing.ts';
+import { chooseToSign, SIGNING_WORDS } from './signing.ts';
+
+/**
+ * *Portfolio: Sign* [A24] [A26]: asks who signs and with which meaning, shows what is signed beside the document itself,
+ * and writes the signature over exactly the text that was shown.
+ */
+export async function sign(services: SigningServices, uri?: vscode.Uri): Promise<void> {
+  const chosen = await chooseToSign(services, uri, 'any');
+  if (!chosen) return;
+  const { editor, language } = chosen;
+  const { document, list } = await choicesFor(services, chosen);
+  await show(editor.uri);
+  const choice = await askChoice(list, document, language);
+  if (!choice) return;
+  if (choice.geweigerd !== undefined) throw new Error(choice.geweigerd);
+  if (!(await confirm(list, choice, language))) return;
+  await write(services, chosen, document, choice);
+}
+
+/** @throws {Error} with the reason, after showing the place, when the document cannot be signed */
+async function choicesFor(
+  { checks, forms }: SigningServices,
+  { editor, language }: ToSign,
+): Promise<{ document: AnyDocument; list: Ondertekenkeuzes }> {
+  const checked = checks.now(editor);
+  if (!checked) throw new Error(SIGNING_WORDS[language].gone);
+  const { document, folder, findings } = checked;
+  const list = ondertekenkeuzes(document, folder.portfolio, findings, { role: role(), language });
+  if (!('geweigerd' in list)) return { document, list };
+  if (list.path) await forms.openAt(editor.uri, list.path);
+  throw new Error(list.geweigerd);
+}
+
+async function askChoice(
+  { titel, keuzes, rollen }: Ondertekenkeuzes,
+  document: AnyDocument,
+  language: Language,
+): Promise<Ondertekenkeuze | undefined> {
+  const words = WORDS[language];
+  const options = keuzes.map((value) => ({
+    label: value.label,
+    ...(value.geweigerd === undefined ? {} : { detail: value.geweigerd }),
+    value,
+  }));
+  const picked = await askOption<Ondertekenkeuze | 'another'>(titel, [
+    ...options,
+    { label: words.another, value: 'another' },
+  ]);
+  if (picked !== 'another') return picked;
+  const rol = await askOption(
+    words.role,
+    rollen.map(({ rol: value, label }) => ({ label, value })),
+  );
+  if (rol === undefined) return undefined;
+  const naam = await askText(titel, words.name);
+  if (naam === undefined) return undefined;
+  const own = keuzesVoor(document, { rol, naam }, language);
+  if (own.length <= 1) return own[0];
+  return askOption(
+    titel,
+    own.map((value) => ({ label: value.label, value })),
+  );
+}
+
+/** What is signed, line by line; nothing is signed by pressing one of those. */
+async function confirm(
+  { titel, inhoud }: Ondertekenkeuzes,
+  { label }: Ondertekenkeuze,
+  language: Language,
+): Promise<boolean> {
+  const words = WORDS[language];
+  const items: (vscode.QuickPickItem & { signs?: boolean })[] = [
+    { label: `$(verified) ${label}`, detail: words.consequence, signs: true },
+    { label: words.what, kind: vscode.QuickPickItemKind.Separator },
+    ...inhoud.map(({ label: about, detail }) => ({ label: about, detail })),
+  ];
+  const picked = await vscode.window.showQuickPick(items, {
+    title: titel,
+    placeHolder: words.read,
+    ignoreFocusOut: true,
+  });
+  return picked?.signs === true;
+}
+
+/** What was shown is what is signed: when the text went on meanwhile, nothing is. */
+async function write(
+  services: SigningServices,
+  { folder, editor, language }: ToSign,
+  document: AnyDocument,
+  { rol, naam, betekenis, metAkkoord }: Ondertekenkeuze,
+): Promise<void> {
+  const request = { rol, naam, betekenis, metAkkoord, datum: today() };
+  const made = await signatureChanges(document, folder.portfolio, request, language);
+  if ('refused' in made) throw new Error(made.refused);
+  const decide = ({ parsed }: AnyDocument) =>
+    parsed.text === document.parsed.text ? made : { refused: WORDS[language].changed };
+  await changeAndSave(services, editor, decide, language, SIGNING_WORDS[language]);
+  const signed = services.portfolios.findNow(editor)?.document ?? document;
+  void vscode.window.showInformationMessage(naOndertekenen(signed, { naam }, language));
+}
+
+const WORDS: Record<
+  Language,
+  Record<'another' | 'role' | 'name' | 'what' | 'read' | 'consequence' | 'changed', string>
+> = {
+  nl: {
+    another: 'Iemand anders…',
+    role: 'Ondertekenen: in welke rol?',
+    name: 'Naam van degene die ondertekent',
+    what: 'Wat u ondertekent',
+    read: 'Lees het document dat hieronder open staat. Druk op Escape om nog niet te ondertekenen.',
+    consequence: 'Over de hele tekst, behalve privé-aantekeningen. Een later gewijzigd woord wordt gezien.',
+    changed:
+      'De tekst is gewijzigd terwijl u ondertekende. Er is niets ondertekend. Lees het document opnieuw en onderteken daarna.',
+  },
+  en: {
+    another: 'Somebody else…',
+    role: 'Sign: in which role?',
+    name: 'Name of who signs',
+    what: 'What you sign',
+    read: 'Read the document that is open below. Press Escape not to sign yet.',
+    consequence: 'Over the whole text, except private notes. A word that is changed later will be seen.',
+    changed: 'The text was changed while you were signing. Nothing was signed. Read the document again, then sign.',
+  },
+};

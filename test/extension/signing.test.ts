@@ -1,0 +1,136 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { eventually, extension, onDay, underlined, withFile } from './workspace.ts';
+
+const HEAD = `# ons gesprek
+soort: verslag
+versie: 1
+gesprek:
+  type: voortgangsgesprek
+  datum: 2026-11-26
+  deelnemers:
+    - { naam: Jorinde van Aldermeer, rol: aios }
+    - { naam: dr. M. Korstanje, rol: opleider }
+leerklimaat: Goed   # besproken
+`;
+const ACCORD = `akkoord:
+  - rol: opleider
+    naam: dr. M. Korstanje
+    datum: 2026-11-26
+`;
+const PRIVATE = 'prive: Niet voor de opleider # van mij\n';
+const VERSLAG = HEAD + ACCORD + PRIVATE;
+
+const DAY = '2026-11-27';
+
+const onDisk = async (uri: vscode.Uri) => new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+const signatureCount = (text: string) => text.match(/vingerafdruk: sha256:[0-9a-f]{64}\n/gu)?.length ?? 0;
+
+/** Runs a command and takes the first of each list it shows, until something is so. */
+async function takingFirst(command: string, uri: vscode.Uri, check: () => unknown): Promise<void> {
+  void vscode.commands.executeCommand(`aiosPortfolio.${command}`, uri);
+  await eventually(async () => {
+    await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+    await check();
+  });
+}
+
+async function setRole(role: string | undefined): Promise<void> {
+  const settings = vscode.workspace.getConfiguration('aiosPortfolio');
+  await settings.update('role', role, vscode.ConfigurationTarget.Global);
+}
+
+/** The findings about signatures that do not hold. */
+const broken = (editor: vscode.TextDocument) =>
+  underlined(editor).filter((one) => /^verslag\/(gewijzigd_na_ondertekening|handtekening_ongeldig)/u.test(one));
+
+describe('signing a report', () => {
+  before(extension);
+  afterEach(() => setRole(undefined));
+
+  it('writes who signed over the text, saves, leaves every other byte, and is one undo step [A24] [A26]', async () => {
+    await onDay(DAY, () =>
+      withFile('.verslag.yaml', VERSLAG, async (editor) => {
+        await takingFirst('sign', editor.uri, async () => {
+          assert.equal(signatureCount(await onDisk(editor.uri)), 1);
+        });
+        const vingerafdruk = /sha256:[0-9a-f]{64}/u.exec(editor.getText())?.[0] ?? '';
+        const signature = `ondertekening:
+  - rol: aios
+    naam: Jorinde van Aldermeer
+    datum: ${DAY}
+    betekenis: akkoord
+    vingerafdruk: ${vingerafdruk}
+`;
+        const signed = HEAD + ACCORD + signature + PRIVATE;
+        assert.deepEqual([editor.getText(), editor.isDirty, await onDisk(editor.uri)], [signed, false, signed]);
+        await vscode.window.showTextDocument(editor);
+        await vscode.commands.executeCommand('undo');
+        assert.equal(editor.getText(), VERSLAG);
+      }),
+    );
+  });
+
+  it('lets the opleider accord and sign in one stroke, over the text with the accord [A26]', async () => {
+    await setRole('opleider');
+    await onDay(DAY, () =>
+      withFile('.verslag.yaml', HEAD + PRIVATE, async (editor) => {
+        await takingFirst('sign', editor.uri, async () => {
+          assert.equal(signatureCount(await onDisk(editor.uri)), 1);
+        });
+        assert.ok(editor.getText().includes(ACCORD.replace('2026-11-26', DAY)));
+        await eventually(() => {
+          assert.deepEqual(broken(editor), []);
+        });
+        await vscode.window.showTextDocument(editor);
+        await vscode.commands.executeCommand('undo');
+        assert.equal(editor.getText(), HEAD + PRIVATE);
+      }),
+    );
+  });
+
+  it('is refused, and changes nothing, before there is an accord, or when the document has an error [A26]', async () => {
+    for (const text of [HEAD + PRIVATE, VERSLAG.replace('leerklimaat: Goed', 'oordeel: prima')]) {
+      await withFile('.verslag.yaml', text, async (editor) => {
+        let isOver = false;
+        void vscode.commands.executeCommand('aiosPortfolio.sign', editor.uri).then(() => {
+          isOver = true;
+        });
+        await eventually(async () => {
+          await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+          assert.ok(isOver, 'it ends by saying why');
+        });
+        assert.deepEqual([editor.getText(), editor.isDirty, await onDisk(editor.uri)], [text, false, text]);
+      });
+    }
+  });
+
+  it('shows a changed word, takes the signature back, and signs again [A26]', async () => {
+    await onDay(DAY, () =>
+      withFile('.verslag.yaml', VERSLAG, async (editor) => {
+        const sign = () =>
+          takingFirst('sign', editor.uri, async () => {
+            assert.equal(signatureCount(await onDisk(editor.uri)), 1);
+          });
+        await sign();
+        const edit = new vscode.WorkspaceEdit();
+        const at = editor.getText().indexOf('Goed');
+        edit.replace(editor.uri, new vscode.Range(editor.positionAt(at), editor.positionAt(at + 4)), 'Beter');
+        await vscode.workspace.applyEdit(edit);
+        await eventually(() => {
+          assert.match(broken(editor).join('\n'), /^verslag\/gewijzigd_na_ondertekening «sha256:[0-9a-f]{64}»$/u);
+        });
+        await takingFirst('withdrawSignature', editor.uri, async () => {
+          assert.equal(
+            await onDisk(editor.uri),
+            VERSLAG.replace('Goed', 'Beter').replace(PRIVATE, `ondertekening: []\n${PRIVATE}`),
+          );
+        });
+        await sign();
+        await eventually(() => {
+          assert.deepEqual(broken(editor), []);
+        });
+      }),
+    );
+  });
+});
