@@ -1,4 +1,5 @@
 import type { Language } from '../core/index.ts';
+import { harmlessLine } from '../core/language/direction.ts';
 
 /** The terminal as a command sees it; a test may put something else in its place. */
 export interface Io {
@@ -40,5 +41,5 @@ export interface Command {
 
 /** Text of a document or a path, without what could steer the terminal: control characters and changes of direction. */
 export function harmless(text: string): string {
-  return text.replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '\ufffd');
+  return harmlessLine(text, '\ufffd');
 }

@@ -2,6 +2,7 @@
  * A portfolio that is far larger than anybody's: talks every three weeks for years, each with agenda, report, reflection
  * and feedback, and evidence for the rest.
  */
+import { zevenCompetentiegebieden } from '../../src/core/kinds/index.ts';
 
 /** Talks, and what comes with each: agenda, report, reflection, two feedbacks. */
 const TALKS = 100;
@@ -30,15 +31,7 @@ export function manyDocuments(count: number): Map<string, string> {
   return files;
 }
 
-const AREAS = [
-  'medisch_handelen',
-  'communicatie',
-  'samenwerking',
-  'kennis_en_wetenschap',
-  'maatschappelijk_handelen',
-  'organisatie',
-  'professionaliteit',
-];
+const AREAS = zevenCompetentiegebieden.map(({ id }) => id);
 const TYPES = ['kpb', 'osats', 'cat', 'feedback_360', 'epa'];
 
 const PORTFOLIO = `soort: portfolio

@@ -1,5 +1,6 @@
 import { isDate } from '../kinds/index.ts';
 import { formatDate } from '../language/dates.ts';
+import { harmlessLine } from '../language/direction.ts';
 import type { Language } from '../language/language.ts';
 import type { Finding } from './finding.ts';
 import type { Param } from './rule.ts';
@@ -37,6 +38,6 @@ const LONGEST = 80;
  * turn the direction of what follows.
  */
 function shown(text: string): string {
-  const plain = text.replace(/[\p{Cc}\p{Zl}\p{Zp}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu, ' ');
+  const plain = harmlessLine(text, ' ');
   return plain.length <= LONGEST ? plain : `${plain.slice(0, LONGEST - 1).trimEnd()}…`;
 }

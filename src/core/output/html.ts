@@ -1,3 +1,4 @@
+import { withoutDirection } from '../language/direction.ts';
 import type { Block, Page } from './page.ts';
 import { signatureTable } from './signatureTable.ts';
 import { PRINT_STYLE } from './printStyle.ts';
@@ -80,7 +81,5 @@ const ENTITIES: Readonly<Record<string, string>> = {
 
 /** Text as text: nothing in it is markup, nor turns the direction of what follows. */
 function escaped(text: string): string {
-  return text
-    .replace(/[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu, '')
-    .replace(/[&<>"']/gu, (character) => ENTITIES[character] ?? '');
+  return withoutDirection(text).replace(/[&<>"']/gu, (character) => ENTITIES[character] ?? '');
 }

@@ -1,3 +1,4 @@
+import { withoutDirection } from '../language/direction.ts';
 import type { Block, Page, SignatureRow } from './page.ts';
 import { signatureTable } from './signatureTable.ts';
 
@@ -69,13 +70,15 @@ function lines(paragraph: string): string {
 
 /**
  * A text on one line in which nothing is markup: every ASCII punctuation character that can mean something is escaped
- * (CommonMark 2.4), also what would begin a list or a heading at the start of a line.
+ * (CommonMark 2.4), also what would begin a list or a heading at the start of a line, and what GitHub makes a link of
+ * without any markup (`https://`, `www.`).
  */
 function plain(text: string): string {
-  return text
+  return withoutDirection(text)
     .replace(/\s+/gu, ' ')
     .trim()
     .replace(/[\\`*_{}[\]<>#|~&]/gu, (character) => `\\${character}`)
     .replace(/^([-+=]|\d{1,9}[.)])/u, (start) => `${start.slice(0, -1)}\\${start.slice(-1)}`)
-    .replace(/!(?=\\\[)/gu, '\\!');
+    .replace(/!(?=\\\[)/gu, '\\!')
+    .replace(/:(?=\/\/)|(?<=www)\./giu, '\\$&');
 }

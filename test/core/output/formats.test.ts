@@ -132,6 +132,7 @@ describe('what people wrote', () => {
     '> citaat',
     '--- &amp; &lt;b&gt;',
     '\u202Eomgekeerd\u202C',
+    'zie https://vals.nl/inloggen of www.vals.nl',
   ];
   const hostile = `soort: verslag
 gesprek: { type: voortgangsgesprek, datum: 2026-12-10, plaats: ${JSON.stringify(HOSTILE[0])} }
@@ -150,7 +151,9 @@ akkoord: ${JSON.stringify(HOSTILE.map((naam) => ({ rol: 'opleider', naam, datum:
   it('is text in Markdown: no link, picture, heading, list, quote, table cell or HTML', () => {
     const markdown = render(filesWith(hostile), { file: FILE, to: 'markdown' });
     assert.doesNotMatch(markdown, /(?<!\\)[<>`~]|(?<!\\)\](?=\()|(?<!\\)!\[/u);
+    assert.doesNotMatch(markdown, /\u202E/u);
     assert.doesNotMatch(markdown, /^(?:# kop|1\. lijst|> citaat|--- )/mu);
+    assert.doesNotMatch(markdown, /(?<!\\):\/\/|\bwww\./iu, 'GitHub makes a link of an address without any markup');
     const rows = markdown.split('\n').filter((line) => line.startsWith('| Akkoord'));
     assert.equal(rows.length, HOSTILE.length);
     for (const row of rows) assert.equal(row.match(/(?<!\\)\|/gu)?.length, 6, row);
