@@ -7,6 +7,7 @@ import { EditQueue } from './editQueue.ts';
 import { Fixes } from './fixes.ts';
 import { FormEditors } from './formEditor.ts';
 import { registerLanguageFeatures } from './languageFeatures.ts';
+import { MijnRgsPages } from './mijnRgsPages.ts';
 import { FORM_VIEW } from './openAs.ts';
 import { OpenDocuments } from './openDocuments.ts';
 import { OVERVIEW_VIEW, Overviews } from './overview.ts';
@@ -23,16 +24,18 @@ export function activate(context: vscode.ExtensionContext): typeof library {
   const fixes = new Fixes(portfolios, checks, queue);
   const forms = new FormEditors({ extensionUri, portfolios, checks, queue, fixes });
   const overviews = new Overviews({ extensionUri, portfolios, forms });
+  const mijnRgsPages = new MijnRgsPages(portfolios);
   context.subscriptions.push(
     portfolios,
     checks,
     overviews,
+    mijnRgsPages,
     new PortfolioView(portfolios, checks),
     new Diagnostics(checks, extensionUri),
     vscode.window.registerCustomEditorProvider(FORM_VIEW, forms, { supportsMultipleEditorsPerDocument: true }),
     registerLanguageFeatures(portfolios, checks),
     vscode.window.registerWebviewPanelSerializer(OVERVIEW_VIEW, overviews),
-    registerCommands({ portfolios, checks, queue, fixes, forms, overviews }),
+    registerCommands({ portfolios, checks, queue, fixes, forms, overviews, mijnRgsPages }),
   );
   readInTheBackground(context, portfolios);
   return library;

@@ -9,6 +9,7 @@ import type { FieldArguments } from '../goToField.ts';
 import { GO_TO_FIELD, pathAtCaret } from '../goToField.ts';
 import { openAsText } from '../openAs.ts';
 import type { Overviews } from '../overview.ts';
+import type { MijnRgsPages } from '../mijnRgsPages.ts';
 import { PortfolioRow } from '../portfolioRow.ts';
 import type { Portfolios } from '../portfolios.ts';
 import type { FixArguments } from '../quickFixes.ts';
@@ -17,6 +18,7 @@ import { checkAll } from './checkAll.ts';
 import { createReport } from './draftReport.ts';
 import { generateAgenda } from './generateAgenda.ts';
 import { handIn } from './handIn.ts';
+import { prepareMijnRgsChanges } from './mijnRgs.ts';
 import { createDocument } from './newDocument.ts';
 import { createPortfolio } from './newPortfolio.ts';
 import { rowCommands, runDeed } from './rows.ts';
@@ -32,11 +34,12 @@ interface CommandServices {
   fixes: Fixes;
   forms: FormEditors;
   overviews: Overviews;
+  mijnRgsPages: MijnRgsPages;
 }
 
 /** Registers the commands of the palette and the menus. */
 export function registerCommands(services: CommandServices): vscode.Disposable {
-  const { portfolios, checks, fixes, forms, overviews } = services;
+  const { portfolios, checks, fixes, forms, overviews, mijnRgsPages } = services;
   const commands: Record<string, (uri?: vscode.Uri) => Promise<void>> = {
     newPortfolio: () => createPortfolio(portfolios, overviews),
     newDocument: (uri) => createDocument(portfolios, uri),
@@ -46,6 +49,7 @@ export function registerCommands(services: CommandServices): vscode.Disposable {
     sign: (uri) => sign(services, uri),
     withdrawSignature: (uri) => withdrawSignature(services, uri),
     verifySignatures: (uri) => verifySignatures(services, uri),
+    prepareMijnRgsChanges: (uri) => prepareMijnRgsChanges(portfolios, mijnRgsPages, uri),
     openAsForm: (uri) =>
       onDocument(async (document) => forms.openAt(document, await pathAtCaret(document, portfolios)), uri),
     openAsText: (uri) => onDocument((document) => openAsText(document), uri),
