@@ -1,22 +1,10 @@
 import { hashes, verify } from '@noble/ed25519';
 import { sha512 } from '@noble/hashes/sha2.js';
+import type { SigningKey } from './webcrypto.ts';
+import { fromBase64, subtle, toBase64 } from './webcrypto.ts';
 
 // The synchronous half of this library has no SHA-512 of its own.
 hashes.sha512 = sha512;
-
-// What Node and browsers alike have, of which the language itself knows nothing.
-declare const crypto: {
-  readonly subtle: { sign(algorithm: 'Ed25519', key: SigningKey, data: Uint8Array): Promise<ArrayBuffer> };
-};
-declare function atob(base64: string): string;
-declare function btoa(bytes: string): string;
-
-/** The private half of an Ed25519 key: a `CryptoKey` of WebCrypto. */
-export interface SigningKey {
-  readonly type: string;
-  readonly algorithm: { readonly name: string };
-  readonly usages: readonly string[];
-}
 
 /** How a public key and a signature are written: the scheme, then base64 of the raw bytes (RFC 4648 section 4). */
 const PREFIX = 'ed25519:';
@@ -26,19 +14,14 @@ export const SIGNATURE_LENGTH = 64;
 
 /** `ed25519:` and base64 of raw bytes. */
 export function written(bytes: Uint8Array): string {
-  return PREFIX + btoa(String.fromCharCode(...bytes));
+  return PREFIX + toBase64(bytes);
 }
 
 /** The raw bytes of a written key or signature of this length; undefined when it is none. */
 export function rawBytes(text: string, length: number): Uint8Array | undefined {
   if (!text.startsWith(PREFIX)) return undefined;
-  try {
-    const bytes = Uint8Array.from(atob(text.slice(PREFIX.length)), (char) => char.charCodeAt(0));
-    // One way to write each value: otherwise the same signature would have several spellings.
-    return bytes.length === length && written(bytes) === text ? bytes : undefined;
-  } catch {
-    return undefined; // no base64
-  }
+  const bytes = fromBase64(text.slice(PREFIX.length));
+  return bytes?.length === length ? bytes : undefined;
 }
 
 /**
@@ -65,5 +48,5 @@ export function isSigningKey(key: unknown): key is SigningKey {
 
 /** A signature over these bytes, as it is written. The key stays in WebCrypto: it may be one that cannot be taken out. */
 export async function signedWith(key: SigningKey, message: Uint8Array): Promise<string> {
-  return written(new Uint8Array(await crypto.subtle.sign('Ed25519', key, message)));
+  return written(new Uint8Array(await subtle().sign('Ed25519', key, message)));
 }
