@@ -172,7 +172,7 @@ export const overviewWords: Record<'nl' | 'en', Record<string, string[]>> = {
       'Verkorting in het schema',
       '3 maanden',
       'Europees minimum',
-      'bereikt op 31 augustus 2029; 48 maanden (niet gecontroleerd). Bron: Komt overeen met de lijst van minimumduren in een Britse regeling uit 2010 (S.I. 2010/473); bijlage V bij Richtlijn 2005/36/EG zelf is niet geraadpleegd.',
+      'bereikt op 31 augustus 2029; 48 maanden (niet gecontroleerd). Bron: Britse regeling uit 2010 met de minimumduur per specialisme (S.I. 2010/473); niet nagezien in bijlage V bij Richtlijn 2005/36/EG zelf.',
       'Individueel opleidingsschema',
     ],
     '#talks': [
@@ -372,7 +372,7 @@ export const overviewWords: Record<'nl' | 'en', Record<string, string[]>> = {
       'Shortening in the schedule',
       '3 months',
       'European minimum',
-      'reached on 31 August 2029; 48 months (not verified). Source: Agrees with the list of minimum periods in a British regulation of 2010 (S.I. 2010/473); annex V to Directive 2005/36/EC itself was not consulted.',
+      'reached on 31 August 2029; 48 months (not verified). Source: British regulation of 2010 with the minimum period per specialty (S.I. 2010/473); not looked up in annex V to Directive 2005/36/EC itself.',
       'Individual training schedule',
     ],
     '#talks': [

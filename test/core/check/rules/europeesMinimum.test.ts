@@ -33,7 +33,7 @@ describe(`${RULE}, of a schedule`, () => {
     assert.deepEqual(
       said(RULE, ours, setting('specialisme: kindergeneeskunde')).map(({ nl }) => nl),
       [
-        'Dit schema komt voltijds op 48 maanden in erkende instellingen: net onder het Europese minimum van 48 maanden (niet gecontroleerd). Bron: Komt overeen met de lijst van minimumduren in een Britse regeling uit 2010 (S.I. 2010/473); bijlage V bij Richtlijn 2005/36/EG zelf is niet geraadpleegd.',
+        'Dit schema komt voltijds op 48 maanden in erkende instellingen: net onder het Europese minimum van 48 maanden (niet gecontroleerd). Bron: Britse regeling uit 2010 met de minimumduur per specialisme (S.I. 2010/473); niet nagezien in bijlage V bij Richtlijn 2005/36/EG zelf.',
       ],
     );
   });
