@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 import { kindOfFile } from '../core/kinds/index.ts';
 import type { AnyDocument, Changes } from '../core/portfolio/index.ts';
-import { isSkipped, openDocument, PORTFOLIO_FILE } from '../core/portfolio/index.ts';
+import { isSkipped, PORTFOLIO_FILE } from '../core/portfolio/index.ts';
 import type { OpenDocuments } from './openDocuments.ts';
 import { PortfolioFolder } from './portfolioFolder.ts';
+import { PortfolioReader } from './portfolioReader.ts';
 import { isShown } from './tabs.ts';
 import { baseName, filesOfPortfolio, folderUri, isIn, portfoliosBelow, textOf, typeAt } from './workspaceFiles.ts';
 
@@ -22,31 +23,28 @@ export type PortfolioChange =
 /** Told while portfolios are read: how many documents of how many. */
 export type ReadingProgress = (done: number, total: number) => void;
 
-/** Files read at once, and how long the extension host may be kept busy before others get a turn (ms). */
-const READ_AT_ONCE = 16;
-const SLICE = 12;
+/** After this a folder that came is looked into once more (ms). */
+const SECOND_LOOK = 2_000;
 
 /** The portfolios of the workspace, kept as they are on disk; what is open in an editor counts as it stands there. */
 export class Portfolios implements vscode.Disposable {
   private readonly folders = new Map<string, Promise<PortfolioFolder>>();
   private readonly loaded = new Map<string, PortfolioFolder>();
   private readonly rootOfFolder = new Map<string, Promise<vscode.Uri | undefined>>();
-  /** Done when it is known of every document in which portfolio it is. */
-  private sorting = Promise.resolve();
   private readonly changed = new vscode.EventEmitter<PortfolioChange>();
   private readonly subscriptions: { dispose(): unknown }[] = [this.changed];
+  private readonly reader: PortfolioReader;
   readonly onDidChange = this.changed.event;
 
   constructor(private readonly open: OpenDocuments) {
+    this.reader = new PortfolioReader(open);
     // A folder that comes or goes in one go is told of as itself, not file by file.
     const comings = vscode.workspace.createFileSystemWatcher('**', false, true, false);
     const changes = vscode.workspace.createFileSystemWatcher('**/*.yaml', true, false, true);
     this.subscriptions.push(
       comings,
       comings.onDidCreate((uri) => void this.appeared(uri)),
-      comings.onDidDelete((uri) => {
-        this.went(uri);
-      }),
+      comings.onDidDelete((uri) => void this.went(uri)),
       changes,
       changes.onDidChange((uri) => void this.read(uri)),
       vscode.workspace.onDidChangeTextDocument(({ document }) => {
@@ -136,7 +134,7 @@ export class Portfolios implements vscode.Disposable {
   private folder(root: vscode.Uri, files?: readonly string[], progress?: () => void): Promise<PortfolioFolder> {
     return this.loading(root.toString(), async () => {
       const folder = new PortfolioFolder(root, true);
-      await this.fill(folder, files ?? (await filesOfPortfolio(root)), progress);
+      await this.reader.fill(folder, files ?? (await filesOfPortfolio(root)), progress);
       return folder;
     });
   }
@@ -144,7 +142,7 @@ export class Portfolios implements vscode.Disposable {
   private alone(uri: vscode.Uri): Promise<PortfolioFolder> {
     return this.loading(keyOfAlone(uri), async () => {
       const folder = new PortfolioFolder(folderUri(uri), false);
-      await this.fill(folder, [baseName(uri)]);
+      await this.reader.fill(folder, [baseName(uri)]);
       return folder;
     });
   }
@@ -155,6 +153,12 @@ export class Portfolios implements vscode.Disposable {
     const loading = load().then((folder) => {
       // It may have been let go while it was read.
       if (this.folders.get(key) !== loading) return folder;
+      if (!folder.isPortfolio && this.known.some(({ root }) => isIn(folder.root, root))) {
+        // Its portfolio came while it was read.
+        this.folders.delete(key);
+        return folder;
+      }
+      this.part(folder);
       this.loaded.set(key, folder);
       this.changed.fire({ type: 'read', folder });
       return folder;
@@ -163,52 +167,16 @@ export class Portfolios implements vscode.Disposable {
     return loading;
   }
 
-  private async fill(folder: PortfolioFolder, files: readonly string[], progress?: () => void): Promise<void> {
-    const documents = await this.documentsOf(folder, files.filter(kindOfFile), progress);
-    // What was typed while the rest was read counts as it stands now.
-    for (const editor of vscode.workspace.textDocuments) {
-      const file = folder.fileOf(editor.uri);
-      const document = file !== undefined && documents.has(file) ? this.open.get(editor, file) : undefined;
-      if (document) documents.set(document.file, document);
+  /** What lies in a portfolio of its own is not of the one around it, nor by itself any longer. */
+  private part(folder: PortfolioFolder): void {
+    if (!folder.isPortfolio) return;
+    for (const [key, other] of [...this.loaded]) {
+      if (!other.isPortfolio) {
+        if (isIn(other.root, folder.root)) this.forget(key, other);
+      } else if (isIn(folder.root, other.root)) this.forgetFiles(other, folder.root);
+      else if (isIn(other.root, folder.root)) this.forgetFiles(folder, other.root);
     }
-    const others = files.filter((file) => !documents.has(file));
-    folder.fill([...documents.values()], others);
-  }
-
-  /** Reads documents in slices, so that who types meanwhile feels nothing. */
-  private async documentsOf(
-    folder: PortfolioFolder,
-    files: readonly string[],
-    progress?: () => void,
-  ): Promise<Map<string, AnyDocument>> {
-    const documents = new Map<string, AnyDocument>();
-    let started = Date.now();
-    for (let at = 0; at < files.length; at += READ_AT_ONCE) {
-      const batch = files.slice(at, at + READ_AT_ONCE);
-      const texts = await Promise.all(batch.map((file) => textOf(folder.uriOf(file))));
-      for (const [index, file] of batch.entries()) {
-        const document = this.documentAt(folder, file, texts[index]);
-        if (document) documents.set(file, document);
-        progress?.();
-        if (Date.now() - started > SLICE) {
-          await new Promise((resolve) => setTimeout(resolve));
-          started = Date.now();
-        }
-      }
-    }
-    return documents;
-  }
-
-  /** The document as it stands in an editor, else as its file holds it; the one that is known when nothing changed. */
-  private documentAt(folder: PortfolioFolder, file: string, text: string | undefined): AnyDocument | undefined {
-    const uri = folder.uriOf(file);
-    // VS Code holds on to the text of a deleted file for a while; only in a tab it is still somebody's.
-    const isThere = text !== undefined || isShown(uri);
-    const editor = isThere && vscode.workspace.textDocuments.find((candidate) => sameUri(candidate.uri, uri));
-    if (editor) return this.open.get(editor, file);
-    const known = folder.portfolio.documents.get(file);
-    if (text === undefined || known?.parsed.text === text) return text === undefined ? undefined : known;
-    return openDocument(file, text);
+    this.rootOfFolder.clear();
   }
 
   // What happens to files
@@ -219,50 +187,112 @@ export class Portfolios implements vscode.Disposable {
     const folder = this.loadedFolderOf(uri);
     const file = folder?.fileOf(uri);
     if (!folder || file === undefined) return;
-    const document = this.documentAt(folder, file, await textOf(uri));
+    const document = this.reader.documentAt(folder, file, await textOf(uri));
     this.take(folder, new Map([[file, document]]));
   }
 
   /** While a portfolio is being read, its list of files may be from before something came. */
   private async settled(): Promise<void> {
-    await this.sorting;
     await Promise.allSettled(this.folders.values());
   }
 
   private async appeared(uri: vscode.Uri): Promise<void> {
     const name = baseName(uri);
-    if (name === PORTFOLIO_FILE) {
-      await this.sortAgain();
-      await this.folderOf(uri);
-    } else if (kindOfFile(name)) await this.read(uri);
+    if (name === PORTFOLIO_FILE) await this.portfolioAppeared(folderUri(uri));
+    else if (kindOfFile(name)) await this.read(uri);
     else await this.otherAppeared(uri);
+  }
+
+  /** A portfolio that came takes its documents with it from where they were; all other portfolios stay as they are. */
+  private async portfolioAppeared(root: vscode.Uri): Promise<void> {
+    this.rootOfFolder.clear();
+    const file = vscode.Uri.joinPath(root, PORTFOLIO_FILE);
+    const folder = await this.folderOf(file);
+    // One that was read before it got its `portfolio.yaml`, or lost it for a moment, has it again.
+    if (folder.isPortfolio) await this.read(file);
   }
 
   private async otherAppeared(uri: vscode.Uri): Promise<void> {
     await this.settled();
-    const folder = this.loadedFolderOf(uri);
-    const path = folder?.isPortfolio ? folder.fileOf(uri) : undefined;
-    if (!folder || path === undefined || isSkipped(path)) return;
     const type = await typeAt(uri);
-    if (type === vscode.FileType.File) this.take(folder, new Map([[path, 'other']]));
-    if (type !== vscode.FileType.Directory) return;
-    const files = await filesOfPortfolio(folder.root);
-    const inside = files.filter((file) => file.startsWith(`${path}/`));
-    const documents = await this.documentsOf(folder, inside.filter(kindOfFile));
-    this.take(folder, new Map(inside.map((file) => [file, documents.get(file) ?? 'other'])));
+    if (type === vscode.FileType.Directory) {
+      if (isSkipped(baseName(uri))) return;
+      await this.folderAppeared(uri);
+      // What is written right behind the making of a folder comes before anybody watches that folder: look once more.
+      await new Promise((resolve) => setTimeout(resolve, SECOND_LOOK));
+      await this.folderAppeared(uri);
+    } else if (type === vscode.FileType.File) {
+      const { folder, path } = this.placeOf(uri) ?? {};
+      if (folder && path !== undefined) this.take(folder, new Map([[path, 'other']]));
+    }
   }
 
-  private went(uri: vscode.Uri): void {
+  /** A folder that came in one go may bring documents, or whole portfolios. */
+  private async folderAppeared(uri: vscode.Uri): Promise<void> {
+    for (const { root, files } of await portfoliosBelow(uri)) {
+      const at = root === '' ? uri : vscode.Uri.joinPath(uri, root);
+      const known = this.loaded.get(at.toString());
+      if (known) await this.readFiles(known, files);
+      else await this.portfolioAppeared(at);
+    }
+    const { folder, path } = this.placeOf(uri) ?? {};
+    if (folder && path !== undefined) await this.readFolder(folder, path);
+  }
+
+  /** Where something lies in a portfolio that is known; undefined where it lies in none, or is passed over. */
+  private placeOf(uri: vscode.Uri): { folder: PortfolioFolder; path: string } | undefined {
+    const folder = this.loadedFolderOf(uri);
+    const path = folder?.isPortfolio ? folder.fileOf(uri) : undefined;
+    return folder && path !== undefined && !isSkipped(path) ? { folder, path } : undefined;
+  }
+
+  private async readFolder(folder: PortfolioFolder, path: string): Promise<void> {
+    const files = await filesOfPortfolio(folder.root);
+    await this.readFiles(
+      folder,
+      files.filter((file) => file.startsWith(`${path}/`)),
+    );
+  }
+
+  private async readFiles(folder: PortfolioFolder, files: readonly string[]): Promise<void> {
+    const documents = await this.reader.documentsOf(folder, files.filter(kindOfFile));
+    this.take(folder, new Map(files.map((file) => [file, documents.get(file) ?? 'other'])));
+  }
+
+  private async went(uri: vscode.Uri): Promise<void> {
     if (baseName(uri) === PORTFOLIO_FILE) {
-      void this.sortAgain();
+      await this.portfolioWent(folderUri(uri), uri);
       return;
     }
+    this.forgetAt(uri);
+    // What was being read when it went comes in after this.
+    await this.settled();
+    if ((await typeAt(uri)) === undefined) this.forgetAt(uri);
+  }
+
+  /** Without its `portfolio.yaml` a folder is no portfolio: its documents are of the one around it, or by themselves. */
+  private async portfolioWent(root: vscode.Uri, file: vscode.Uri): Promise<void> {
+    await this.settled();
+    // Who writes it anew by putting another in its place, as git does, takes nothing away.
+    if ((await typeAt(file)) !== undefined) return;
+    this.letGo((folder) => folder.isPortfolio && sameUri(folder.root, root));
+    const around = await this.rootOf(root);
+    if (around) await this.folder(around);
+    const { folder, path } = this.placeOf(root) ?? {};
+    if (folder && path !== undefined) await this.readFolder(folder, path);
+    const shown = vscode.workspace.textDocuments.filter(({ uri }) => isIn(uri, root) && isShown(uri));
+    await Promise.all(shown.map((editor) => this.find(editor)));
+  }
+
+  private forgetAt(uri: vscode.Uri): void {
     this.letGo(({ root }) => isIn(root, uri));
-    for (const folder of this.loaded.values()) {
-      const files = [...folder.portfolio.documents.keys(), ...folder.otherFiles];
-      const gone = files.filter((file) => isIn(folder.uriOf(file), uri));
-      this.take(folder, new Map(gone.map((file) => [file, undefined])));
-    }
+    for (const folder of this.loaded.values()) this.forgetFiles(folder, uri);
+  }
+
+  private forgetFiles(folder: PortfolioFolder, at: vscode.Uri): void {
+    const files = [...folder.portfolio.documents.keys(), ...folder.otherFiles];
+    const gone = files.filter((file) => isIn(folder.uriOf(file), at));
+    this.take(folder, new Map(gone.map((file) => [file, undefined])));
   }
 
   private letGo(which: (folder: PortfolioFolder) => boolean): void {
@@ -274,26 +304,6 @@ export class Portfolios implements vscode.Disposable {
     this.folders.delete(key);
     this.loaded.delete(key);
     this.changed.fire({ type: 'gone', folder });
-  }
-
-  /** A `portfolio.yaml` came or went: which document belongs where is found out anew, and what was read is read again. */
-  private sortAgain(): Promise<void> {
-    this.sorting = this.sorting.then(() => this.sort());
-    return this.sorting;
-  }
-
-  private async sort(): Promise<void> {
-    const before = [...this.loaded];
-    this.folders.clear();
-    this.rootOfFolder.clear();
-    for (const [key, folder] of before) this.forget(key, folder);
-    const roots = await Promise.all(
-      before.filter(([, { isPortfolio }]) => isPortfolio).map(([, { root }]) => this.rootOf(root)),
-    );
-    await Promise.all([
-      ...roots.flatMap((root) => (root ? [this.folder(root)] : [])),
-      ...vscode.workspace.textDocuments.filter(({ uri }) => isShown(uri)).map((editor) => this.find(editor)),
-    ]);
   }
 
   // Which portfolio is whose

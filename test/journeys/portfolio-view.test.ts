@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
 import { check, makePortfolio, openDocument } from '../../src/core/index.ts';
 import type { TreeItem } from '../../src/core/tree/index.ts';
 import { treeOf } from '../../src/core/tree/index.ts';
@@ -9,6 +11,7 @@ import { controlAt } from './fields.ts';
 
 const SAMPLE = 'examples/portfolio-van-aldermeer';
 const REFLECTIE = 'reflecties/2026-12-10.reflectie.yaml';
+const PORTFOLIO = (naam: string) => `soort: portfolio\nversie: 1\naios: { naam: ${naam} }\n`;
 
 /** Today on the calendar of this machine, as the extension takes it. */
 function today(): string {
@@ -112,6 +115,7 @@ describe('the view Portfolio beside the sample portfolio', function () {
     assert.deepEqual(entries, [
       'Open as Form',
       'Open as Text',
+      'Export…',
       'Copy Reference',
       'Reveal in Explorer',
       'Show Overview',
@@ -232,12 +236,10 @@ describe('the view Portfolio where there is none', function () {
   });
 
   it('shows a portfolio as soon as there is one, and several under the names of the trainees', async () => {
-    const portfolio = (naam: string) => `soort: portfolio\nversie: 1\naios: { naam: ${naam} }\n`;
-    for (const folder of ['dijk', 'vos']) workbench.write(`${folder}/leesmij.txt`, 'Hier komt een portfolio.\n');
     await workbench.hears();
-    workbench.write('dijk/portfolio.yaml', portfolio('Sanne Dijk'));
+    workbench.write('dijk/portfolio.yaml', PORTFOLIO('Sanne Dijk'));
     await view.waitFor('Volgend gesprek');
-    workbench.write('vos/portfolio.yaml', portfolio('Bram de Vos'));
+    workbench.write('vos/portfolio.yaml', PORTFOLIO('Bram de Vos'));
     await view.waitFor('Sanne Dijk');
     assert.deepEqual(await view.rows(), ['Sanne Dijk', 'Bram de Vos']);
     await view.expand('Bram de Vos');
@@ -249,4 +251,55 @@ describe('the view Portfolio where there is none', function () {
       ]);
     });
   });
+
+  it('brings the overviews of several portfolios back after the window was loaded anew, each its own, and they go on following', async () => {
+    for (const aios of ['Sanne Dijk', 'Bram de Vos']) {
+      await workbench.command('Portfolio: Show Overview');
+      // In front is the overview of another, which is no document: it is asked again.
+      await workbench.waitForQuickInput('Which portfolio?');
+      await workbench.pick(aios);
+      await (await workbench.form()).getByRole('heading', { level: 1, name: aios }).waitFor();
+    }
+    assert.deepEqual(await workbench.tabs(), ['Overzicht', 'Overzicht']);
+    await workbench.command('View: Show Explorer');
+    await workbench.remembers('/map/dijk', '/map/vos');
+    await workbench.reload();
+    await overviewOf('Bram de Vos');
+    // The other is drawn when it is looked at.
+    await workbench.page.locator('.tabs-container .tab').first().click();
+    await overviewOf('Sanne Dijk');
+    await workbench.hears();
+    workbench.write('dijk/portfolio.yaml', PORTFOLIO('Sanne van Dijk'));
+    await overviewOf('Sanne van Dijk');
+    // A third that comes in one go leaves the others as they are.
+    comesInOneGo('kuiper', { 'portfolio.yaml': PORTFOLIO('Noor Kuiper') });
+    await view.show();
+    await view.waitFor('Noor Kuiper');
+    workbench.write('dijk/portfolio.yaml', PORTFOLIO('Sanne Dijk'));
+    await overviewOf('Sanne Dijk');
+    await workbench.command('Portfolio: Show Overview');
+    await workbench.waitForQuickInput('Which portfolio?');
+    assert.deepEqual((await workbench.quickPickItems()).sort(), ['Bram de Vos', 'Noor Kuiper', 'Sanne Dijk']);
+    await workbench.pick('Bram de Vos');
+    await overviewOf('Bram de Vos');
+    assert.deepEqual(await workbench.tabs(), ['Overzicht', 'Overzicht'], 'the one that is open is shown');
+  });
+
+  /** Waits until the overview in front is of somebody. */
+  async function overviewOf(aios: string): Promise<void> {
+    await eventually(async () => {
+      const form = await workbench.form();
+      await form.getByRole('heading', { level: 1, name: aios, exact: true }).waitFor({ timeout: 3000 });
+    }, 30_000);
+  }
+
+  /** A folder that is there all at once: VS Code tells of the folder only. */
+  function comesInOneGo(name: string, files: Readonly<Record<string, string>>): void {
+    const elsewhere = `${workbench.folder}-elders`;
+    for (const [file, text] of Object.entries(files)) {
+      fs.mkdirSync(path.dirname(path.join(elsewhere, file)), { recursive: true });
+      fs.writeFileSync(path.join(elsewhere, file), text);
+    }
+    fs.renameSync(elsewhere, path.join(workbench.folder, name));
+  }
 });

@@ -157,6 +157,17 @@ export class Workbench {
     await this.ready();
   }
 
+  /**
+   * Waits until VS Code has put aside what is open in the window, which it does every few seconds.
+   * @param words that all have to be in it, such as the names of files
+   */
+  async remembers(...words: readonly string[]): Promise<void> {
+    await eventually(async () => {
+      const kept = await this.page.evaluate<string>(stateOfEditors);
+      for (const word of words) assert.ok(kept.includes(word), `VS Code has not put aside: ${word}`);
+    }, 30_000);
+  }
+
   private async ready(): Promise<void> {
     await this.page.locator('.monaco-workbench .part.statusbar').waitFor({ timeout: 60_000 });
     if (fs.readdirSync(this.profile.folder).length > 0) {
@@ -687,6 +698,25 @@ after('end VS Code and the browser', async function () {
   this.timeout(30_000);
   await Workbench.hooks.closeAll();
 });
+
+/** Runs in the page: what VS Code has put aside about its editors, as one text. */
+const stateOfEditors = `(async () => {
+  const answer = (request) => new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+  const found = [];
+  for (const { name } of await indexedDB.databases()) {
+    if (!name.startsWith('vscode-web-state-db-')) continue;
+    const database = await answer(indexedDB.open(name));
+    if (database.objectStoreNames.contains('ItemTable')) {
+      const store = database.transaction('ItemTable').objectStore('ItemTable');
+      found.push(await answer(store.get('memento/workbench.parts.editor')));
+    }
+    database.close();
+  }
+  return JSON.stringify(found);
+})()`;
 
 /** A tab shows the end of a long name apart from its beginning; a page of an extension has no file to be called after. */
 async function namesOf(tabs: Locator): Promise<string[]> {
