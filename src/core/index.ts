@@ -49,7 +49,7 @@ export {
   type Kind,
 } from './kinds/index.ts';
 export type { Language } from './language/language.ts';
-export { render, type RenderOptions } from './output/index.ts';
+export { isDocumentName, render, type RenderOptions } from './output/index.ts';
 export {
   listPortfolios,
   makePortfolio,

@@ -14,12 +14,15 @@ import {
   Table,
   TableCell,
   TableRow,
+  Tab,
+  TabStopType,
   TextRun,
   WidthType,
 } from 'docx';
 import type { Language } from '../language/language.ts';
 import type { Block, Fact, Page } from './page.ts';
 import { signatureTable } from './signatureTable.ts';
+import { columnWidths } from './columnWidths.ts';
 
 /** A4 with margins of 2 cm, in twentieths of a point. */
 const A4 = { width: 11_906, height: 16_838 };
@@ -29,6 +32,7 @@ const WIDTH = A4.width - 2 * MARGIN;
 const LABEL_WIDTH = 2_700;
 /** Room to sign by hand. */
 const SIGNATURE_HEIGHT = 700;
+const SIGNATURE_WIDTH = 3_000;
 
 const LOCALE: Readonly<Record<Language, string>> = { nl: 'nl-NL', en: 'en-GB' };
 const PAGE_OF: Readonly<Record<Language, [string, string]>> = { nl: ['Pagina ', ' van '], en: ['Page ', ' of '] };
@@ -59,8 +63,8 @@ export async function asDocx(page: Page): Promise<Uint8Array> {
     ...sections.flatMap((section) => [heading(1, section.title), ...section.blocks.flatMap((one) => blockOf(one, 2))]),
   ];
   if (signatures.length > 0) {
-    const { title: words, columns, cells } = signatureTable(signatures, language);
-    children.push(heading(1, words), table(columns, cells, true));
+    const { title: words, columns, cells, isForHands } = signatureTable(signatures, language);
+    children.push(heading(1, words), table(columns, cells, isForHands ? 'to sign' : 'together'));
   }
   const [pageWord, of] = PAGE_OF[language];
   const document = new Document({
@@ -115,12 +119,13 @@ export async function asDocx(page: Page): Promise<Uint8Array> {
           default: new Footer({
             children: [
               new Paragraph({
-                alignment: AlignmentType.RIGHT,
+                tabStops: [{ type: TabStopType.RIGHT, position: WIDTH }],
                 children: [
+                  ...run([title, subtitle].filter((part) => part !== '').join(' – '), { size: 18, color: MUTED }),
                   new TextRun({
                     size: 18,
                     color: MUTED,
-                    children: [pageWord, PageNumber.CURRENT, of, PageNumber.TOTAL_PAGES],
+                    children: [new Tab(), pageWord, PageNumber.CURRENT, of, PageNumber.TOTAL_PAGES],
                   }),
                 ],
               }),
@@ -135,7 +140,7 @@ export async function asDocx(page: Page): Promise<Uint8Array> {
 }
 
 /** Text as XML 1.0 can hold it, line by line: characters it has no place for are left out. */
-function run(text: string, options: { bold?: boolean; color?: string } = {}): TextRun[] {
+function run(text: string, options: { bold?: boolean; color?: string; size?: number } = {}): TextRun[] {
   const lines = text.replace(NOT_IN_XML, '').split('\n');
   return lines.map((line, index) => new TextRun({ ...options, text: line, ...(index === 0 ? {} : { break: 1 }) }));
 }
@@ -157,7 +162,8 @@ function blockOf(block: Block, level: number): Part[] {
       return [
         ...labelOf(block, level),
         ...block.items.map(
-          (item) => new Paragraph({ numbering: { reference: BULLETS, level: 0 }, children: run(item) }),
+          (item) =>
+            new Paragraph({ numbering: { reference: BULLETS, level: 0 }, spacing: { after: 40 }, children: run(item) }),
         ),
       ];
     case 'table':
@@ -192,43 +198,54 @@ const bordersOf = (border: typeof NO_BORDER | typeof LINE) => ({
   insideVertical: border,
 });
 
-/** Facts as two columns without lines. */
+/** More than this would rather be parted between two pages than leave one half empty. */
+const MOST_TOGETHER = 12;
+
+/** Facts as two columns without lines; a few stay together on one page. */
 function facts(rows: readonly Fact[]): Table {
+  const keepNext = (index: number) => rows.length <= MOST_TOGETHER && index < rows.length - 1;
   return new Table({
     width: { size: WIDTH, type: WidthType.DXA },
     columnWidths: [LABEL_WIDTH, WIDTH - LABEL_WIDTH],
     borders: bordersOf(NO_BORDER),
     rows: rows.map(
-      ({ label, value }) =>
+      ({ label, value }, index) =>
         new TableRow({
           cantSplit: true,
-          children: [cell(run(label, { color: MUTED }), LABEL_WIDTH), cell(run(value), WIDTH - LABEL_WIDTH)],
+          children: [
+            cell(run(label, { color: MUTED }), LABEL_WIDTH, { keepNext: keepNext(index), left: 0 }),
+            cell(run(value), WIDTH - LABEL_WIDTH, { keepNext: keepNext(index) }),
+          ],
         }),
     ),
   });
 }
 
-/** @param isForHands its rows have room to sign in, and stay together on one page */
-function table(columns: readonly string[], rows: readonly (readonly string[])[], isForHands = false): Table {
-  const width = Math.floor(WIDTH / Math.max(columns.length, 1));
+/** @param look its rows stay together on one page, and have room to sign in */
+function table(columns: readonly string[], rows: readonly (readonly string[])[], look?: 'together' | 'to sign'): Table {
+  const isTogether = look !== undefined;
+  const widths = columnWidths(WIDTH, columns, rows, look === 'to sign' ? SIGNATURE_WIDTH : undefined);
+  const widthOf = (index: number) => widths[index] ?? 0;
   return new Table({
     width: { size: WIDTH, type: WidthType.DXA },
-    columnWidths: columns.map(() => width),
+    columnWidths: widths,
     borders: bordersOf(LINE),
     rows: [
       new TableRow({
         tableHeader: true,
         cantSplit: true,
-        children: columns.map((column) =>
-          cell(run(column, { bold: true }), width, { fill: HEAD_FILL, keepNext: isForHands }),
+        children: columns.map((column, index) =>
+          cell(run(column, { bold: true }), widthOf(index), { fill: HEAD_FILL, keepNext: true }),
         ),
       }),
       ...rows.map(
         (cells, index) =>
           new TableRow({
             cantSplit: true,
-            ...(isForHands ? { height: { value: SIGNATURE_HEIGHT, rule: HeightRule.ATLEAST } } : {}),
-            children: cells.map((text) => cell(run(text), width, { keepNext: isForHands && index < rows.length - 1 })),
+            ...(look === 'to sign' ? { height: { value: SIGNATURE_HEIGHT, rule: HeightRule.ATLEAST } } : {}),
+            children: cells.map((text, column) =>
+              cell(run(text), widthOf(column), { keepNext: isTogether && index < rows.length - 1 }),
+            ),
           }),
       ),
     ],
@@ -238,11 +255,11 @@ function table(columns: readonly string[], rows: readonly (readonly string[])[],
 function cell(
   children: ParagraphChild[],
   width: number,
-  { fill, keepNext = false }: { fill?: string; keepNext?: boolean } = {},
+  { fill, keepNext = false, left = 80 }: { fill?: string; keepNext?: boolean; left?: number } = {},
 ): TableCell {
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
-    margins: { top: 40, bottom: 40, left: 80, right: 80 },
+    margins: { top: 40, bottom: 40, left, right: 80 },
     ...(fill === undefined ? {} : { shading: { fill } }),
     children: [new Paragraph({ keepNext, spacing: { after: 0 }, children })],
   });

@@ -1,7 +1,7 @@
 import { withoutDirection } from '../language/direction.ts';
 import type { Block, Page } from './page.ts';
 import { signatureTable } from './signatureTable.ts';
-import { PRINT_STYLE } from './printStyle.ts';
+import { printStyle } from './printStyle.ts';
 
 /** A page as one HTML file that needs nothing else: readable on screen, and filling A4 when it is printed. */
 export function asHtml(page: Page): string {
@@ -11,8 +11,10 @@ export function asHtml(page: Page): string {
       `<section>\n<h2>${escaped(section.title)}</h2>\n${section.blocks.map((block) => blockOf(block, 3)).join('\n')}\n</section>`,
   );
   if (signatures.length > 0) {
-    const { title: heading, columns, cells } = signatureTable(signatures, language);
-    body.push(`<section class="signatures">\n<h2>${escaped(heading)}</h2>\n${table(columns, cells)}\n</section>`);
+    const { title: heading, columns, cells, isForHands } = signatureTable(signatures, language);
+    body.push(
+      `<section class="signatures${isForHands ? ' by-hand' : ''}">\n<h2>${escaped(heading)}</h2>\n${table(columns, cells)}\n</section>`,
+    );
   }
   return `<!DOCTYPE html>
 <html lang="${language}">
@@ -21,7 +23,7 @@ export function asHtml(page: Page): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <title>${escaped(title)}</title>
-<style>${PRINT_STYLE}</style>
+<style>${printStyle(page)}</style>
 </head>
 <body>
 <header>

@@ -8,9 +8,9 @@ import type { AnyDocument, Gesprekspartij, Portfolio } from '../portfolio/index.
 import { ACCORDEURS, documentTitle, isSignable, items, ONDERTEKENAARS, spreektVoor } from '../portfolio/index.ts';
 import { isFilled, isMapping, valueAt } from '../yaml/index.ts';
 import { beginZin } from '../language/inZin.ts';
-import type { Block, Page, PageItem, SignatureRow } from './page.ts';
+import type { Block, Page, PageItem, PageSection, SignatureRow } from './page.ts';
 import type { Source } from './wording.ts';
-import { asText, inWords } from './wording.ts';
+import { asText, fullTitle, inWords, isSpoken } from './wording.ts';
 
 type Group = Extract<FormField, { type: 'group' }>;
 type List = Extract<FormField, { type: 'list' }>;
@@ -49,7 +49,8 @@ export function pageOf(document: AnyDocument, portfolio: Portfolio, language: La
   const sections = formModel(document.kind, language, portfolio, document).sections.flatMap(({ title, fields }) => {
     const shown = fields.filter(({ path: [key] }) => key !== PRIVATE && !SIGNED.has(String(key)));
     const blocks = blocksOf(shown, data, source, title);
-    return blocks.length === 0 ? [] : [{ title, blocks }];
+    if (blocks.length === 0) return [];
+    return [shown.length === fields.length ? { title, blocks } : withoutSigned(title, blocks)];
   });
   return { ...page, sections, signatures: signatureRows(document, language) };
 }
@@ -57,6 +58,13 @@ export function pageOf(document: AnyDocument, portfolio: Portfolio, language: La
 /** Whose portfolio a page is from: name and specialism. */
 export function subtitleOf({ settings: { aios, opleiding } }: Portfolio): string {
   return [aios?.naam, opleiding?.specialisme].filter((part) => part !== undefined && part.trim() !== '').join(', ');
+}
+
+/** A section of which what is signed stands elsewhere: what alone is left gives it its name. */
+function withoutSigned(title: string, blocks: Block[]): PageSection {
+  const [only, ...others] = blocks;
+  const [item, ...items] = only?.type === 'items' ? only.items : [];
+  return item && items.length + others.length === 0 ? item : { title, blocks };
 }
 
 /**
@@ -83,7 +91,7 @@ function fieldBlocks(field: FormField, value: unknown, source: Source, title: st
     case 'text':
       return typeof value === 'string' && field.long && !(title === undefined && isOneParagraph(value))
         ? [{ type: 'text', ...label, paragraphs: paragraphsOf(value) }]
-        : [fact(field.label, inWords(field, value, source))];
+        : [fact(field.label, inWords(field, value, source), title)];
     case 'list':
       return Array.isArray(value) ? [listBlock(field, value, label, source)] : [fact(field.label, asText(value))];
     case 'group':
@@ -100,7 +108,7 @@ function fieldBlocks(field: FormField, value: unknown, source: Source, title: st
     case 'number':
     case 'reference':
     case 'term':
-      return [fact(field.label, inWords(field, value, source))];
+      return [fact(field.label, inWords(field, value, source), title)];
   }
 }
 
@@ -109,7 +117,10 @@ function named(blocks: Block[], title: string | undefined): Block[] {
   return title === undefined || blocks.length === 0 ? blocks : [{ type: 'items', items: [{ title, blocks }] }];
 }
 
-const fact = (label: string, value: string): Block => ({ type: 'facts', rows: [{ label, value }] });
+/** @param title what stands above it; where that is its label, the value is enough */
+function fact(label: string, value: string, title?: string): Block {
+  return label === title ? { type: 'text', paragraphs: [value] } : { type: 'facts', rows: [{ label, value }] };
+}
 
 function listBlock(field: List, values: readonly unknown[], label: { label?: string }, source: Source): Block {
   const { item } = field;
@@ -126,7 +137,14 @@ function listBlock(field: List, values: readonly unknown[], label: { label?: str
   if (field.look?.type === 'table' && present.every((value) => fitsRow(item, value))) {
     return { type: 'table', ...label, ...tableOf(item.fields, present, source) };
   }
-  return { type: 'items', ...label, items: present.map((value) => pageItem(field, item, value, source)) };
+  const isAgenda = field.look?.type === 'checklist';
+  const pageItems = present.map((value) => pageItem(field, item, value, source));
+  // Who holds the talk speaks of points by their number.
+  return {
+    type: 'items',
+    ...label,
+    items: isAgenda ? pageItems.map((one, index) => ({ ...one, title: `${index + 1}. ${one.title}` })) : pageItems,
+  };
 }
 
 /** A table of what is filled in, a column a member. */
@@ -157,24 +175,30 @@ function labelledLine({ fields }: Group, value: unknown, source: Source): string
       .filter((member) => member.type === type)
       .map((member) => inWords(member, valueAt(value, member.path), source))
       .filter((words) => words !== '');
-  const labels = [asText(valueAt(value, ['id'])), ...said('choice')].filter((part) => part !== '').join(', ');
+  const id = asText(valueAt(value, ['id']));
+  const labels = [isSpoken(id) ? id : '', ...said('choice')].filter((part) => part !== '').join(', ');
   const words = said('text').join(' ');
   return labels === '' || words === '' ? labels + words : `${labels}: ${words}`;
 }
 
 /** An item with its title: its id and the member that names it, which then are not said again. */
-function pageItem({ itemTitle, itemLabel }: List, item: Group, value: unknown, source: Source): PageItem {
+function pageItem({ itemTitle, itemLabel, look }: List, item: Group, value: unknown, source: Source): PageItem {
   if (!isMapping(value)) return { title: asText(value), blocks: [] };
   const naming = itemTitle
     .map((path) => item.fields.find((member) => member.path.join('/') === path.join('/')))
     .find((member) => member && isFilled(valueAt(value, member.path)));
-  const id = asText(valueAt(value, ['id']));
+  // The points of an agenda are numbered.
+  const id = look?.type === 'checklist' ? '' : asText(valueAt(value, ['id']));
   const words = naming ? inWords(naming, valueAt(value, naming.path), source) : '';
-  const title = [id, words].filter((part) => part !== '').join(': ');
-  const rest = item.fields.filter((member) => member !== naming);
+  const title = id === '' ? words : fullTitle({ id, words });
+  const isUndone = (member: FormField) =>
+    look?.type === 'checklist' && member.path.join('/') === look.done && valueAt(value, member.path) !== true;
+  const rest = item.fields.filter((member) => member !== naming && !isUndone(member));
   // What is short stands together, before what takes more room.
   const blocks = blocksOf(rest, value, source);
-  const rows = blocks.flatMap((block) => (block.type === 'facts' ? block.rows : []));
+  const rows = blocks
+    .flatMap((block) => (block.type === 'facts' ? block.rows : []))
+    .filter((row) => row.value !== title);
   const others = blocks.filter(({ type }) => type !== 'facts');
   return {
     title: title === '' ? itemLabel : title,

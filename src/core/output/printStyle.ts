@@ -1,7 +1,30 @@
-/** How an exported page looks: calm on screen, and on paper A4 with headings that stay with what follows them. */
-export const PRINT_STYLE = `
-@page { size: A4; margin: 20mm 20mm 22mm; }
-* { box-sizing: border-box; }
+import type { Language } from '../language/language.ts';
+import type { Page } from './page.ts';
+
+/**
+ * How an exported page looks: calm on screen, and on paper A4 with its name and number on each sheet and headings that
+ * stay with what follows them.
+ */
+export function printStyle({ language, title, subtitle }: Page): string {
+  const about = [title, subtitle].filter((part) => part !== '').join(' – ');
+  const [page, of] = PAGE_OF[language];
+  return `
+@page { size: A4; margin: 20mm 20mm 22mm;
+  @bottom-left { content: ${cssString(about)}; ${IN_MARGIN} width: 80%; }
+  @bottom-right { content: ${cssString(page)} counter(page) ${cssString(of)} counter(pages); ${IN_MARGIN} } }
+${STYLE}`;
+}
+
+const PAGE_OF: Readonly<Record<Language, [string, string]>> = { nl: ['Pagina ', ' van '], en: ['Page ', ' of '] };
+const IN_MARGIN = 'font: 8.5pt "Segoe UI", system-ui, sans-serif; color: #57606a;';
+
+/** A text in a style sheet: whatever is no letter, digit or space is written as its number, so that nothing ends there. */
+function cssString(text: string): string {
+  const safe = text.replace(/[^\p{L}\p{N} ]/gu, (character) => `\\${(character.codePointAt(0) ?? 0).toString(16)} `);
+  return `"${safe}"`;
+}
+
+const STYLE = `* { box-sizing: border-box; }
 body { margin: 0 auto; max-width: 46rem; padding: 2rem 1.25rem; color: #1f2328; background: #fff;
   font: 11pt/1.45 "Segoe UI", system-ui, -apple-system, "Helvetica Neue", Arial, sans-serif; }
 header { border-bottom: 2px solid #1f2328; margin-bottom: 1.2rem; padding-bottom: .6rem; }
@@ -18,15 +41,17 @@ dl div { display: grid; grid-template-columns: 12rem 1fr; gap: .8rem; padding: .
 dt { color: #57606a; }
 dd { margin: 0; overflow-wrap: anywhere; }
 table { border-collapse: collapse; width: 100%; margin: 0 0 .8rem; }
-th, td { border: 1px solid #d0d7de; padding: .3rem .5rem; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
+th, td { border: 1px solid #d0d7de; padding: .3rem .5rem; text-align: left; vertical-align: top; overflow-wrap: break-word; hyphens: auto; }
 th { background: #f6f8fa; font-weight: 600; }
 article { margin: 0 0 .7rem; }
-.signatures td { height: 2.6rem; }
+.by-hand td { height: 2.8rem; }
+.by-hand th:last-child { width: 32%; }
 @media (max-width: 34rem) { dl div { grid-template-columns: 1fr; gap: 0; } }
 @media print {
   body { max-width: none; padding: 0; font-size: 10.5pt; }
   h1, h2, h3, h4, h5, h6 { break-after: avoid; }
-  dl div, li, tr, .signatures { break-inside: avoid; }
+  dl, li, tr, .signatures { break-inside: avoid; }
+  ul, dl { break-before: avoid; }
   p { orphans: 3; widows: 3; }
 }
 `;

@@ -89,8 +89,14 @@ function idInWords(id: string, of: string, { document, portfolio }: Source): str
 }
 
 /** On paper nothing is cut. */
-function fullTitle({ id, words }: { id: string; words: string }): string {
-  return words === '' ? id : `${id}: ${words}`;
+export function fullTitle({ id, words }: { id: string; words: string }): string {
+  if (words === '') return id;
+  return isSpoken(id) ? `${id}: ${words}` : words;
+}
+
+/** Whether people call something by its id: `A1`, `V12`. Others, such as `vorige_afspraken`, are for references only. */
+export function isSpoken(id: string): boolean {
+  return /^\p{L}{1,3}\d{1,3}$/u.test(id);
 }
 
 /** A day, with the talk it is tied to when there is one. */

@@ -63,7 +63,7 @@ Goed.
 
 ## Akkoord en ondertekening
 
-|  | Rol | Naam | Datum | Betekenis |
+|  | Rol | Naam | Datum | Paraaf of handtekening |
 | --- | --- | --- | --- | --- |
 | Akkoord | Opleider |  |  |  |
 | Handtekening | Aios |  |  |  |
@@ -94,6 +94,11 @@ describe('a report in HTML', () => {
     );
     assert.ok(html.includes('<p>- de maandag is druk<br>- de rest niet</p>'));
     assert.ok(html.includes('@page { size: A4;'));
+    assert.match(
+      html,
+      /@bottom-left \{ content: "Report\\2c {2}progress meeting\\2c {2}10 December 2026 \\2013 {2}Jorinde van Aldermeer";/u,
+    );
+    assert.match(html, /@bottom-right \{ content: "Page " counter\(page\) " of " counter\(pages\);/u);
   });
 });
 

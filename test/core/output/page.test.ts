@@ -189,7 +189,7 @@ describe('a report as a page', () => {
             },
           ],
         },
-        { title: 'Oordeel', blocks: [{ type: 'facts', rows: [{ label: 'Oordeel', value: 'Voldoende' }] }] },
+        { title: 'Oordeel', blocks: [{ type: 'text', paragraphs: ['Voldoende'] }] },
       ],
       signatures: [
         { what: 'Akkoord', role: 'Opleider', name: 'dr. M. Brouwhuis', date: '11 december 2026', meaning: '' },
@@ -233,7 +233,7 @@ afspraken: [{ id: A1, specifiek: Iets., verbeterpunt: V7 }]
     assert.equal(title, 'Report, progress meeting, 10 December 2026');
     assert.deepEqual(sections.at(-1), {
       title: 'Judgement',
-      blocks: [{ type: 'facts', rows: [{ label: 'Judgement', value: 'Sufficient' }] }],
+      blocks: [{ type: 'text', paragraphs: ['Sufficient'] }],
     });
   });
 
@@ -255,17 +255,19 @@ afspraken: [{ id: A1, specifiek: Iets., verbeterpunt: V7 }]
 });
 
 describe('other documents as pages', () => {
-  it('an agenda: each point with who brought it in and its minutes, then what there is to say of it [A12] [A13]', () => {
+  it('an agenda: its points by number, each with who brought it in and its minutes, then what there is to say of it [A12] [A13]', () => {
     const text = `soort: agenda
 gesprek: { type: voortgangsgesprek, datum: 2026-12-10 }
 punten:
-  - id: P1
+  - id: vorige_afspraken
     onderdeel: vorige_afspraken
     titel: Afspraken van juni
     inbreng: gegenereerd
     toelichting: [A1 is nog open]
     bronnen: [2026-06-25.verslag.yaml#A1]
     minuten: 10
+    besproken: false
+  - { id: P2, onderdeel: leerklimaat, titel: Leerklimaat, besproken: true }
 `;
     assert.deepEqual(page(text, 'gesprekken/2026-12-10.agenda.yaml').sections.at(-1), {
       title: 'Agendapunten',
@@ -274,7 +276,7 @@ punten:
           type: 'items',
           items: [
             {
-              title: 'P1: Afspraken van juni',
+              title: '1. Afspraken van juni',
               blocks: [
                 {
                   type: 'facts',
@@ -292,10 +294,42 @@ punten:
                 },
               ],
             },
+            { title: '2. Leerklimaat', blocks: [{ type: 'facts', rows: [{ label: 'Besproken', value: 'Ja' }] }] },
           ],
         },
       ],
     });
+  });
+
+  it('a part by its name where its id is only for references', () => {
+    const text = `soort: versnellingsverzoek
+onderdelen: [{ id: hartbewaking, naam: Stage hartbewaking, motivatie: Ja. }, { id: D2, naam: Echo }]
+oordelen: [{ moment: voorlopig, per_onderdeel: [{ onderdeel: hartbewaking, oordeel: toegekend }] }]
+`;
+    const said = JSON.stringify(page(text, 'x.versnelling.yaml').sections);
+    assert.deepEqual(
+      [...said.matchAll(/"title":"(.*?)"/gu)].map(([, title]) => title),
+      ['Onderdelen', 'Stage hartbewaking', 'D2: Echo', 'Oordelen', 'Voorlopig', 'Stage hartbewaking'],
+    );
+  });
+
+  it('where the rest of a section stands elsewhere, what is left of it gives it its name [A23] [A28]', () => {
+    const text =
+      'soort: verslag\nbewaring: { origineel: Jorinde, kopie: dr. Vos }\nakkoord: [{ rol: opleider, naam: dr. Vos }]\n';
+    assert.deepEqual(page(text).sections, [
+      {
+        title: 'Bewaring',
+        blocks: [
+          {
+            type: 'facts',
+            rows: [
+              { label: 'Origineel bij', value: 'Jorinde' },
+              { label: 'Kopie bij', value: 'dr. Vos' },
+            ],
+          },
+        ],
+      },
+    ]);
   });
 
   it('a schedule: its parts as a table, with what a shortening is for [A25] [A27]', () => {
