@@ -15,7 +15,6 @@ import { tightTemplates } from './tight-templates.mjs';
  * @typedef {object} Bundle
  * @property {string} entry source, from the root of the project
  * @property {string} outfile
- * @property {string} [copy] the same under another name
  * @property {esbuild.BuildOptions} options
  */
 
@@ -28,12 +27,15 @@ const extension = { platform: 'browser', format: 'cjs', external: ['vscode'], ma
 
 /** @type {readonly Bundle[]} */
 const product = [
+  // What writes DOCX is a quarter of it all and seldom used: on the desktop it is a file of its own, read when somebody
+  // exports. In a browser an extension is one file and cannot load another.
   {
     entry: 'src/extension/extension.ts',
     outfile: 'dist/extension.cjs',
-    copy: 'dist/web/extension.cjs',
-    options: extension,
+    options: { ...extension, plugins: [apart(/\/docx\.ts$/, './docx.mjs')] },
   },
+  { entry: 'src/core/output/docx.ts', outfile: 'dist/docx.mjs', options: { ...extension, format: 'esm' } },
+  { entry: 'src/extension/extension.ts', outfile: 'dist/web/extension.cjs', options: extension },
   {
     entry: 'src/core/index.ts',
     outfile: 'dist/core.mjs',
@@ -64,6 +66,23 @@ const product = [
   },
   { entry: 'webview/overview.css', outfile: 'dist/webview/overview.css', options: {} },
 ];
+
+/**
+ * Leaves a module that is imported on demand in a file of its own.
+ * @param {RegExp} which how the module is imported
+ * @param {string} file where it is, from the bundle
+ * @returns {esbuild.Plugin}
+ */
+function apart(which, file) {
+  return {
+    name: 'apart',
+    setup(build) {
+      build.onResolve({ filter: which }, ({ kind }) =>
+        kind === 'dynamic-import' ? { path: file, external: true } : undefined,
+      );
+    },
+  };
+}
 
 /**
  * The tests of the extension host as one file: they have to run where only CommonJS and `vscode` are known.
@@ -108,18 +127,14 @@ export function suiteOptions(folder, files) {
 /**
  * Writes what esbuild made: whole files by renaming, and only those that changed, because an editor or a test that is
  * running may be reading the old ones.
- * @param {string | undefined} copy
  * @returns {esbuild.Plugin}
  */
-function writeWhole(copy) {
+function writeWhole() {
   return {
     name: 'write-whole',
     setup(build) {
       build.onEnd(({ outputFiles = [] }) => {
-        for (const { path: file, contents } of outputFiles) {
-          write(file, contents);
-          if (copy !== undefined) write(path.join(projectRoot, path.dirname(copy), path.basename(file)), contents);
-        }
+        for (const { path: file, contents } of outputFiles) write(file, contents);
       });
     },
   };
@@ -174,11 +189,11 @@ export async function build({ minify = false, watch = false, tests = true, log =
   const begin = Date.now();
   await generate(log);
   writeEditorSchemas();
-  /** @type {{ outfile: string; copy?: string | undefined; options: esbuild.BuildOptions }[]} */
+  /** @type {{ outfile: string; options: esbuild.BuildOptions }[]} */
   const bundles = [];
-  for (const { entry, outfile, copy, options } of product) {
+  for (const { entry, outfile, options } of product) {
     if (fs.existsSync(path.join(projectRoot, entry))) {
-      bundles.push({ outfile, copy, options: { ...options, entryPoints: [entry] } });
+      bundles.push({ outfile, options: { ...options, entryPoints: [entry] } });
     } else log(`  left out: ${outfile}, because ${entry} is not there`);
   }
   if (tests) {
@@ -187,8 +202,8 @@ export async function build({ minify = false, watch = false, tests = true, log =
     else log('  left out: dist/test/extension.cjs, because test/extension holds no test');
   }
   await Promise.all(
-    bundles.map(async ({ outfile, copy, options }) => {
-      const all = { ...common(minify), ...options, outfile, plugins: [...(options.plugins ?? []), writeWhole(copy)] };
+    bundles.map(async ({ outfile, options }) => {
+      const all = { ...common(minify), ...options, outfile, plugins: [...(options.plugins ?? []), writeWhole()] };
       if (watch) await (await esbuild.context(all)).watch();
       else await esbuild.build(all);
     }),

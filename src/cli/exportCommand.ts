@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { kindOfFile, render } from '../core/index.ts';
+import { isDocumentName, kindOfFile, render } from '../core/index.ts';
 import { openDocumentFile } from './documentArgument.ts';
 import type { Command, Exit, Io } from './io.ts';
 import { CommandError, EXIT, harmless } from './io.ts';
@@ -50,7 +50,7 @@ async function run(argv: readonly string[], io: Io): Promise<Exit> {
   const target = path.resolve(io.cwd, out);
   const name = harmless(shownPath(io.cwd, target));
   // An export has another name than any document of a portfolio: over one of those it would be the end of it.
-  if (kindOfFile(target) !== undefined) throw new CommandError(t.overDocument(name));
+  if (isDocumentName(target)) throw new CommandError(t.overDocument(name));
   try {
     await writeFile(target, made);
   } catch (error) {

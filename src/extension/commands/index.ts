@@ -16,6 +16,7 @@ import type { FixArguments } from '../quickFixes.ts';
 import { APPLY_FIX } from '../quickFixes.ts';
 import { checkAll } from './checkAll.ts';
 import { createReport } from './draftReport.ts';
+import { exportDocument } from './exportDocument.ts';
 import { generateAgenda } from './generateAgenda.ts';
 import { handIn } from './handIn.ts';
 import { prepareMijnRgsChanges } from './mijnRgs.ts';
@@ -50,6 +51,7 @@ export function registerCommands(services: CommandServices): vscode.Disposable {
     withdrawSignature: (uri) => withdrawSignature(services, uri),
     verifySignatures: (uri) => verifySignatures(services, uri),
     prepareMijnRgsChanges: (uri) => prepareMijnRgsChanges(portfolios, mijnRgsPages, uri),
+    exportDocument: (uri) => exportDocument(portfolios, uri),
     openAsForm: (uri) =>
       onDocument(async (document) => forms.openAt(document, await pathAtCaret(document, portfolios)), uri),
     openAsText: (uri) => onDocument((document) => openAsText(document), uri),
