@@ -8,6 +8,8 @@ export { gereedheid } from './inleveren.ts';
 export type { Inlevergrens, Inleverlijst, Inleverregel } from './inleverlijst.ts';
 export { inleverlijst, naInleveren, nogInTeLeveren, reflectieBij } from './inleverlijst.ts';
 export { gereedheidswoorden, ontbrekendInWoorden, partijwoord } from './inleverwoorden.ts';
+export { bijgewerktIop, iopBijwerking, iopChanges, type Iopbijwerking } from './iopBijwerken.ts';
+export type { Iopvoorstel } from './iopVoorstellen.ts';
 export { kindInfo, newKinds, type KindInfo } from './kindInfo.ts';
 export { newDocument, newPortfolio, type DocumentOptions, type PortfolioAntwoorden } from './nieuw.ts';
 export { newEvidence, type EvidenceOptions, type MadeEvidence } from './nieuwBewijs.ts';

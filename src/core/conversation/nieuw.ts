@@ -139,7 +139,7 @@ export function newDocument(portfolio: Portfolio, options: DocumentOptions): Gem
   if (kind === 'agenda' || kind === 'verslag') return vanGesprek(kind, opdracht);
   const gebieden = portfolio.competentiegebieden.map(({ id }) => id);
   const { map, naam, known } = plannen[kind](opdracht);
-  return { file: vrij(portfolio, map, naam, kind, options.taken), text: nieuweTekst(skelet(kind, known, gebieden)) };
+  return { file: vrijPad(portfolio, map, naam, kind, options.taken), text: nieuweTekst(skelet(kind, known, gebieden)) };
 }
 
 interface Opdracht {
@@ -243,8 +243,14 @@ function mapVanStage(stage: string | undefined): string {
   return name === '' ? 'stages' : `stages/${name}`;
 }
 
-/** A path no file of the portfolio has. */
-function vrij(portfolio: Portfolio, map: string, naam: string, kind: Kind, taken: readonly string[] = []): string {
+/** A path no file of the portfolio has, nor any of these. */
+export function vrijPad(
+  portfolio: Portfolio,
+  map: string,
+  naam: string,
+  kind: Kind,
+  taken: readonly string[] = [],
+): string {
   const path = (next: number) =>
     `${map === '' ? '' : `${map}/`}${naam}${next === 1 ? '' : `-${next}`}${fileSuffix(kind)}`;
   let next = 1;
@@ -259,7 +265,7 @@ function vanGesprek(kind: 'agenda' | 'verslag', { portfolio, gesprek, today, lan
   const folder = agenda?.file.includes('/') ? agenda.file.slice(0, agenda.file.lastIndexOf('/')) : 'gesprekken';
   const stof = verzamel(portfolio, {
     gesprek,
-    file: vrij(portfolio, folder, `${gesprek.datum}-${gesprek.type}`, kind),
+    file: vrijPad(portfolio, folder, `${gesprek.datum}-${gesprek.type}`, kind),
     today,
     language,
     differentiationFromYear: 4,

@@ -45,7 +45,7 @@ export { gesprekkenTeLaat, gesprekstermijn, gespreksjaren } from './gesprekscycl
 export type { Gebiedsinformatie, Informatiestand } from './informatie.ts';
 export { informatiestand, isInVoorbereiding } from './informatie.ts';
 export type { IopAchterstand, Iopwijziging } from './iop.ts';
-export { achterstandVanIop } from './iop.ts';
+export { achterstandVanIop, verslagenVoorIop } from './iop.ts';
 export { items } from './items.ts';
 export type { NamedItem } from './itemTitle.ts';
 export { itemTitle, namedItem, onOneLine, shortened } from './itemTitle.ts';
@@ -76,7 +76,13 @@ export type { Stuk, Stukken } from './stukken.ts';
 export { datumVanStuk, gebiedenVanStuk, stukkenIn } from './stukken.ts';
 export type { BeoordeeldOnderdeel, Oordeel, VersneldOnderdeel } from './versnelling.ts';
 export { documentTitle, talkWords } from './titles.ts';
-export { beoordeeldeOnderdelen, isVerwerkt, verkortIn, versneldeOnderdelen } from './versnelling.ts';
+export {
+  beoordeeldeOnderdelen,
+  isVerwerkt,
+  toegekendeOnderdelen,
+  verkortIn,
+  versneldeOnderdelen,
+} from './versnelling.ts';
 export type { NietVerwerkt, OordeelTeLaat } from './verloop.ts';
 export { nietVerwerkt, oordelenTeLaat, oordelenTeLaatIn } from './verloop.ts';
 export type { Voorbereiding, Voorbereidingsstand } from './voorbereiding.ts';

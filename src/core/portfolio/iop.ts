@@ -34,7 +34,7 @@ export interface IopAchterstand {
 export function achterstandVanIop(portfolio: Portfolio, iop: Iop): IopAchterstand | undefined {
   const bijgewerkt = bijgewerktOp(iop.draft);
   if (bijgewerkt === undefined || isOpgevolgd(portfolio, iop, bijgewerkt)) return undefined;
-  return verslagenVoor(portfolio, iop.draft)
+  return verslagenVoorIop(portfolio, iop.draft)
     .filter(({ document, gesprek }) => gesprek.datum > bijgewerkt && isOndertekend(document.draft))
     .map(({ document, gesprek }) => ({
       verslag: document,
@@ -75,7 +75,8 @@ function isVanStage({ stage }: Draft<Documents['iop']>): boolean {
   return (stage ?? '').trim() !== '';
 }
 
-function verslagenVoor(portfolio: Portfolio, iop: Draft<Documents['iop']>): Verslag[] {
+/** The reports a plan goes with, oldest first: of voortgangsgesprekken, or of the tussengesprekken of its rotation. */
+export function verslagenVoorIop(portfolio: Portfolio, iop: Draft<Documents['iop']>): Verslag[] {
   if (!isVanStage(iop)) return verslagenVan(portfolio, 'voortgangsgesprek');
   const tot = iop.geldig?.tot;
   return verslagenVan(portfolio, 'tussengesprek').filter(

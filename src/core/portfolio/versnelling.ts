@@ -108,6 +108,15 @@ export function beoordeeldeOnderdelen(
   });
 }
 
+/** The parts of all readable requests that were granted, provisionally or definitively, as they stand now [A21g]. */
+export function toegekendeOnderdelen(portfolio: Portfolio): BeoordeeldOnderdeel[] {
+  return portfolio
+    .ofKind('versnellingsverzoek')
+    .filter(isLeesbaar)
+    .flatMap((verzoek) => beoordeeldeOnderdelen(portfolio, verzoek))
+    .filter(({ maanden, volgens }) => maanden > 0 && volgens !== 'verzoek');
+}
+
 /** A part of a request, as its place in a schedule is looked for. */
 type Onderdeelkenmerk = Pick<BeoordeeldOnderdeel, 'id' | 'onderdeel'>;
 

@@ -2,14 +2,7 @@ import { tenths } from '../../language/months.ts';
 import { regel } from '../../conversation/gespreksstof.ts';
 import type { Documents, Draft } from '../../kinds/index.ts';
 import type { BeoordeeldOnderdeel, Verslag } from '../../portfolio/index.ts';
-import {
-  beoordeeldeOnderdelen,
-  isAfgerond,
-  isLeesbaar,
-  items,
-  verslagenVan,
-  zelfdeStage,
-} from '../../portfolio/index.ts';
+import { isAfgerond, items, toegekendeOnderdelen, verslagenVan, zelfdeStage } from '../../portfolio/index.ts';
 import type { Aside } from '../aside.ts';
 import type { AsideContext } from './context.ts';
 import type { Quote } from './gebieden.ts';
@@ -63,11 +56,7 @@ function quotes(
 /** What requests and reports grant, against what the plan says. */
 function shortening({ document: { draft }, portfolio, language }: AsideContext<'iop'>): Aside[] {
   const written = draft.verkorting?.maanden;
-  const granted = portfolio
-    .ofKind('versnellingsverzoek')
-    .filter(isLeesbaar)
-    .flatMap((verzoek) => beoordeeldeOnderdelen(portfolio, verzoek))
-    .filter(({ maanden, volgens }) => maanden > 0 && volgens !== 'verzoek');
+  const granted = toegekendeOnderdelen(portfolio);
   if (!concerns(draft, granted)) return [];
   const words = WORDS[language];
   const total = (moment: BeoordeeldOnderdeel['volgens']) =>
