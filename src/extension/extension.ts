@@ -6,6 +6,7 @@ import { Diagnostics } from './diagnostics.ts';
 import { EditQueue } from './editQueue.ts';
 import { Fixes } from './fixes.ts';
 import { FormEditors } from './formEditor.ts';
+import { KeyStore } from './keyStore.ts';
 import { registerLanguageFeatures } from './languageFeatures.ts';
 import { MijnRgsPages } from './mijnRgsPages.ts';
 import { FORM_VIEW } from './openAs.ts';
@@ -35,7 +36,16 @@ export function activate(context: vscode.ExtensionContext): typeof library {
     vscode.window.registerCustomEditorProvider(FORM_VIEW, forms, { supportsMultipleEditorsPerDocument: true }),
     registerLanguageFeatures(portfolios, checks),
     vscode.window.registerWebviewPanelSerializer(OVERVIEW_VIEW, overviews),
-    registerCommands({ portfolios, checks, queue, fixes, forms, overviews, mijnRgsPages }),
+    registerCommands({
+      portfolios,
+      checks,
+      queue,
+      fixes,
+      forms,
+      overviews,
+      mijnRgsPages,
+      keys: new KeyStore(context.secrets),
+    }),
   );
   readInTheBackground(context, portfolios);
   return library;

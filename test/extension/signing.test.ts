@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { eventually, extension, onDay, underlined, withFile } from './workspace.ts';
+import { at, eventually, extension, onDay, texts, underlined, withFile } from './workspace.ts';
 
 const HEAD = `# ons gesprek
 soort: verslag
@@ -45,23 +45,49 @@ const broken = (editor: vscode.TextDocument) =>
   underlined(editor).filter((one) => /^verslag\/(gewijzigd_na_ondertekening|handtekening_ongeldig)/u.test(one));
 
 describe('signing a report', () => {
-  before(extension);
-  afterEach(() => setRole(undefined));
+  const PORTFOLIO = at('portfolio.yaml');
+  let portfolio = '';
 
-  it('writes who signed over the text, saves, leaves every other byte, and is one undo step [A24] [A26]', async () => {
+  before(async () => {
+    await extension();
+    portfolio = await onDisk(PORTFOLIO);
+  });
+
+  // Signing with a key puts its public half in portfolio.yaml.
+  afterEach(async () => {
+    await setRole(undefined);
+    await vscode.workspace.fs.writeFile(PORTFOLIO, new TextEncoder().encode(portfolio));
+    await eventually(async () => {
+      assert.equal((await vscode.workspace.openTextDocument(PORTFOLIO)).getText(), portfolio);
+    });
+  });
+
+  it('makes a key the first time, writes who signed over the text, saves, leaves every other byte, and is one undo step [A24] [A26]', async () => {
     await onDay(DAY, () =>
       withFile('.verslag.yaml', VERSLAG, async (editor) => {
         await takingFirst('sign', editor.uri, async () => {
           assert.equal(signatureCount(await onDisk(editor.uri)), 1);
         });
         const vingerafdruk = /sha256:[0-9a-f]{64}/u.exec(editor.getText())?.[0] ?? '';
+        const handtekening = /ed25519:[A-Za-z0-9+/]{86}==/u.exec(editor.getText())?.[0] ?? '';
         const signature = `ondertekening:
   - rol: aios
     naam: Jorinde van Aldermeer
     datum: ${DAY}
     betekenis: akkoord
     vingerafdruk: ${vingerafdruk}
+    handtekening: ${handtekening}
 `;
+        const added = new RegExp(
+          `^sleutels:\\n  - naam: Jorinde van Aldermeer\\n    rol: aios\\n    publiek: ed25519:[A-Za-z0-9+/]{43}=\\n    van: ${DAY}\\n`,
+          'mu',
+        );
+        assert.equal((await onDisk(PORTFOLIO)).replace(added, ''), portfolio);
+        const { verify } = await extension();
+        const file = vscode.workspace.asRelativePath(editor.uri, false);
+        assert.deepEqual(await verify(await texts(), { file }), [
+          { rol: 'aios', naam: 'Jorinde van Aldermeer', valid: true },
+        ]);
         const signed = HEAD + ACCORD + signature + PRIVATE;
         assert.deepEqual([editor.getText(), editor.isDirty, await onDisk(editor.uri)], [signed, false, signed]);
         await vscode.window.showTextDocument(editor);

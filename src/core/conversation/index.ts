@@ -34,3 +34,11 @@ export {
   type VerifiedSignature,
   type VerifyOptions,
 } from './ondertekenen.ts';
+export {
+  sleutelkeuzes,
+  sleutelregels,
+  type Sleuteldaad,
+  type Sleutelkeuze,
+  type Sleutelregel,
+} from './sleutelkeuzes.ts';
+export { SLEUTELWOORDEN } from './sleutelwoorden.ts';

@@ -7,6 +7,7 @@ import type { EditQueue } from '../editQueue.ts';
 import type { FormEditors } from '../formEditor.ts';
 import type { FieldArguments } from '../goToField.ts';
 import { GO_TO_FIELD, pathAtCaret } from '../goToField.ts';
+import type { KeyStore } from '../keyStore.ts';
 import { openAsText } from '../openAs.ts';
 import type { Overviews } from '../overview.ts';
 import type { MijnRgsPages } from '../mijnRgsPages.ts';
@@ -20,6 +21,7 @@ import { exportDocument } from './exportDocument.ts';
 import { generateAgenda } from './generateAgenda.ts';
 import { handIn } from './handIn.ts';
 import { prepareMijnRgsChanges } from './mijnRgs.ts';
+import { manageKeys } from './manageKeys.ts';
 import { createDocument } from './newDocument.ts';
 import { createPortfolio } from './newPortfolio.ts';
 import { rowCommands, runDeed } from './rows.ts';
@@ -34,6 +36,7 @@ interface CommandServices {
   queue: EditQueue;
   fixes: Fixes;
   forms: FormEditors;
+  keys: KeyStore;
   overviews: Overviews;
   mijnRgsPages: MijnRgsPages;
 }
@@ -49,6 +52,7 @@ export function registerCommands(services: CommandServices): vscode.Disposable {
     handIn: (uri) => handIn(services, uri),
     sign: (uri) => sign(services, uri),
     withdrawSignature: (uri) => withdrawSignature(services, uri),
+    manageKeys: (uri) => manageKeys(services, uri),
     verifySignatures: (uri) => verifySignatures(services, uri),
     prepareMijnRgsChanges: (uri) => prepareMijnRgsChanges(portfolios, mijnRgsPages, uri),
     exportDocument: (uri) => exportDocument(portfolios, uri),

@@ -1,10 +1,20 @@
 import * as vscode from 'vscode';
-import type { Ondertekenkeuze, Ondertekenkeuzes } from '../../core/conversation/index.ts';
-import { keuzesVoor, naOndertekenen, ondertekenkeuzes, signatureChanges } from '../../core/conversation/index.ts';
+import type { Ondertekenkeuze, Ondertekenkeuzes, Sleutelkeuze } from '../../core/conversation/index.ts';
+import {
+  keuzesVoor,
+  naOndertekenen,
+  ondertekenkeuzes,
+  signatureChanges,
+  sleutelkeuzes,
+} from '../../core/conversation/index.ts';
 import type { Language } from '../../core/language/language.ts';
 import type { AnyDocument } from '../../core/portfolio/index.ts';
+import { sleutelsVan } from '../../core/portfolio/index.ts';
+import type { KeyPair, SigningKey } from '../../core/seal/index.ts';
+import { signingKeyOf } from '../../core/seal/index.ts';
 import { askOption, askText } from '../asking.ts';
 import { show } from '../openAs.ts';
+import { makeKey, readKey } from '../ownKeys.ts';
 import { changeAndSave } from '../savedChange.ts';
 import { role, today } from '../settings.ts';
 import type { SigningServices, ToSign } from './signing.ts';
@@ -23,8 +33,11 @@ export async function sign(services: SigningServices, uri?: vscode.Uri): Promise
   const choice = await askChoice(list, document, language);
   if (!choice) return;
   if (choice.geweigerd !== undefined) throw new Error(choice.geweigerd);
-  if (!(await confirm(list, choice, language))) return;
-  await write(services, chosen, document, choice);
+  const way = await confirm(list, await waysOf(services, chosen, choice), language);
+  if (!way) return;
+  const key = await keyFor(services, chosen, choice, way);
+  if (key === 'none') return;
+  await write(services, chosen, document, { ...choice, ...(key && { key }) });
 }
 
 /** @throws {Error} with the reason, after showing the place, when the document cannot be signed */
@@ -72,24 +85,69 @@ async function askChoice(
   );
 }
 
-/** What is signed, line by line; nothing is signed by pressing one of those. */
+async function waysOf(
+  { keys }: SigningServices,
+  { folder, language }: ToSign,
+  choice: Ondertekenkeuze,
+): Promise<Sleutelkeuze[]> {
+  const known = sleutelsVan(folder.portfolio);
+  return sleutelkeuzes(choice, known, await keys.atHand(known), today(), language);
+}
+
+/** The ways to sign, then what is signed, line by line; nothing is signed by pressing one of those. */
 async function confirm(
   { titel, inhoud }: Ondertekenkeuzes,
-  { label }: Ondertekenkeuze,
+  ways: readonly Sleutelkeuze[],
   language: Language,
-): Promise<boolean> {
+): Promise<Sleutelkeuze | undefined> {
   const words = WORDS[language];
-  const items: (vscode.QuickPickItem & { signs?: boolean })[] = [
-    { label: `$(verified) ${label}`, detail: words.consequence, signs: true },
+  const items: (vscode.QuickPickItem & { way?: Sleutelkeuze })[] = [
+    ...ways.map((way) => ({ label: `$(${ICON[way.daad]}) ${way.label}`, detail: way.detail, way })),
     { label: words.what, kind: vscode.QuickPickItemKind.Separator },
-    ...inhoud.map(({ label: about, detail }) => ({ label: about, detail })),
+    ...inhoud.map(({ label, detail }) => ({ label, detail })),
   ];
-  const picked = await vscode.window.showQuickPick(items, {
-    title: titel,
-    placeHolder: words.read,
-    ignoreFocusOut: true,
-  });
-  return picked?.signs === true;
+  const options = { title: titel, placeHolder: words.read, ignoreFocusOut: true };
+  return (await vscode.window.showQuickPick(items, options))?.way;
+}
+
+const ICON: Readonly<Record<Sleutelkeuze['daad'], string>> = {
+  gebruik: 'verified-filled',
+  maak: 'verified-filled',
+  zonder: 'verified',
+  lees: 'key',
+  vervang: 'sync',
+};
+
+/**
+ * The key to sign with, made or read first where that was chosen.
+ * @returns undefined to sign without one, `none` when the user went away
+ */
+async function keyFor(
+  services: SigningServices,
+  { folder, language }: ToSign,
+  signer: Ondertekenkeuze,
+  { daad, publiek = '' }: Sleutelkeuze,
+): Promise<SigningKey | undefined | 'none'> {
+  switch (daad) {
+    case 'zonder':
+      return undefined;
+    case 'gebruik':
+      return usable(await services.keys.get(publiek), language);
+    case 'maak':
+      return usable(await makeKey(services, folder, signer, language), language);
+    case 'vervang':
+      return usable(await makeKey(services, folder, signer, language, publiek), language);
+    case 'lees': {
+      const read = await readKey(services, language);
+      return read ? usable(read, language) : 'none';
+    }
+  }
+}
+
+async function usable(pair: KeyPair | undefined, language: Language): Promise<SigningKey> {
+  const key = pair && (await signingKeyOf(pair));
+  if (!key) throw new Error(WORDS[language].unusable);
+  return key;
 }
 
 /** What was shown is what is signed: when the text went on meanwhile, nothing is. */
@@ -97,9 +155,9 @@ async function write(
   services: SigningServices,
   { folder, editor, language }: ToSign,
   document: AnyDocument,
-  { rol, naam, betekenis, metAkkoord }: Ondertekenkeuze,
+  { rol, naam, betekenis, metAkkoord, key }: Ondertekenkeuze & { key?: SigningKey },
 ): Promise<void> {
-  const request = { rol, naam, betekenis, metAkkoord, datum: today() };
+  const request = { rol, naam, betekenis, metAkkoord, datum: today(), ...(key && { key }) };
   const made = await signatureChanges(document, folder.portfolio, request, language);
   if ('refused' in made) throw new Error(made.refused);
   const decide = ({ parsed }: AnyDocument) =>
@@ -111,7 +169,7 @@ async function write(
 
 const WORDS: Record<
   Language,
-  Record<'another' | 'role' | 'name' | 'what' | 'read' | 'consequence' | 'changed', string>
+  Record<'another' | 'role' | 'name' | 'what' | 'read' | 'unusable' | 'changed', string>
 > = {
   nl: {
     another: 'Iemand anders…',
@@ -119,7 +177,8 @@ const WORDS: Record<
     name: 'Naam van degene die ondertekent',
     what: 'Wat u ondertekent',
     read: 'Lees het document dat hieronder open staat. Druk op Escape om nog niet te ondertekenen.',
-    consequence: 'Over de hele tekst, behalve privé-aantekeningen. Een later gewijzigd woord wordt gezien.',
+    unusable:
+      'De sleutel in de opslag van VS Code is niet bruikbaar of hoort niet bij die in portfolio.yaml. Er is niets ondertekend. Lees uw sleutelbestand opnieuw in, of vervang de sleutel.',
     changed:
       'De tekst is gewijzigd terwijl u ondertekende. Er is niets ondertekend. Lees het document opnieuw en onderteken daarna.',
   },
@@ -129,7 +188,8 @@ const WORDS: Record<
     name: 'Name of who signs',
     what: 'What you sign',
     read: 'Read the document that is open below. Press Escape not to sign yet.',
-    consequence: 'Over the whole text, except private notes. A word that is changed later will be seen.',
+    unusable:
+      'The key in the storage of VS Code cannot be used, or is not the one of portfolio.yaml. Nothing was signed. Read your key file again, or replace the key.',
     changed: 'The text was changed while you were signing. Nothing was signed. Read the document again, then sign.',
   },
 };

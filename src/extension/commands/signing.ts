@@ -8,6 +8,7 @@ import { askOption } from '../asking.ts';
 import type { Checks } from '../checks.ts';
 import type { EditQueue } from '../editQueue.ts';
 import type { FormEditors } from '../formEditor.ts';
+import type { KeyStore } from '../keyStore.ts';
 import type { PortfolioFolder } from '../portfolioFolder.ts';
 import type { Portfolios } from '../portfolios.ts';
 import type { SavedChangeWords } from '../savedChange.ts';
@@ -19,6 +20,7 @@ export interface SigningServices {
   checks: Checks;
   queue: EditQueue;
   forms: FormEditors;
+  keys: KeyStore;
 }
 
 /** A document that is signed, or is to be, in its editor. */

@@ -1,9 +1,16 @@
 import type { Documents, Draft, Rol } from '../../kinds/index.ts';
 import { formatDate } from '../../language/dates.ts';
 import type { Gesprekspartij, Handtekeninglijst } from '../../portfolio/index.ts';
-import { ACCORDEURS, lackingIn, ONDERTEKENAARS, spreektVoor, SIGNED_KINDS } from '../../portfolio/index.ts';
+import {
+  ACCORDEURS,
+  lackingIn,
+  ONDERTEKENAARS,
+  sleutelsVan,
+  spreektVoor,
+  SIGNED_KINDS,
+} from '../../portfolio/index.ts';
 import { inZin } from '../../language/inZin.ts';
-import { fingerprint, matches, signatures } from '../../seal/index.ts';
+import { countsOn, fingerprint, keysOf, matches, signatures } from '../../seal/index.ts';
 import type { Change, ParsedYaml } from '../../yaml/index.ts';
 import { fieldTitle } from '../fieldTitle.ts';
 import type { Fix } from '../fix.ts';
@@ -144,10 +151,15 @@ function sign(hit: Required<Hit>, context: FixContext): Fix[] {
   const complete = hit.params['ontbreekt'] !== '';
   return (complete ? (['akkoord'] as const) : meanings).flatMap((betekenis) => {
     const entry = entryOf('ondertekening', hit, context, betekenis);
-    if (entry === undefined) return [];
+    if (entry === undefined || hasKey(entry, context)) return [];
     const title = complete ? completeTitle(hit.params, language) : signTitle(hit.params, entry, language);
     return [{ title, preferred: false, changes: changesFor(hit, entry) }];
   });
+}
+
+/** Who has a key that counts today signs with it, by the command: without it the signature would not hold. */
+function hasKey({ rol = '', naam = '', datum = '' }: Record<string, string>, { portfolio }: FixContext): boolean {
+  return keysOf(sleutelsVan(portfolio), { rol, naam }).some((key) => countsOn(key, datum));
 }
 
 function isAccorded(draft: Verslag, parsed: ParsedYaml): boolean {

@@ -283,6 +283,24 @@ describe('verslag/ondertekening', () => {
     ]);
   });
 
+  it('offers no signature without the key somebody has: it would not hold [A26]', () => {
+    const withKey = (key: string) => ({
+      ...VERSLAG,
+      others: {
+        'portfolio.yaml': `soort: portfolio\nversie: 1\nsleutels: [{ naam: L. Bakker, rol: aios, publiek: 'ed25519:AAAA', ${key} }]\n`,
+      },
+    });
+    const offered = (key: string) =>
+      fixesOf('verslag/ondertekening', VOORTGANG, withKey(key)).map(({ title }) => title.split(':')[0]);
+    const silence = 'Negeer verslag/ondertekening op deze regel';
+    assert.deepEqual(offered('van: 2026-01-01'), [silence]);
+    assert.deepEqual(offered('van: 2026-01-01, ingetrokken: 2026-02-01'), [
+      'Onderteken voor akkoord als aios',
+      'Onderteken voor gezien als aios',
+      silence,
+    ]);
+  });
+
   it('offers no signature before the accord, which would break it at once [A26]', () => {
     assert.deepEqual(titles('verslag/ondertekening', replaced(VOORTGANG, [ACCORD, ''])), [
       'Negeer verslag/ondertekening op deze regel',
