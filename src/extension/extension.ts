@@ -15,6 +15,7 @@ import { OVERVIEW_VIEW, Overviews } from './overview.ts';
 import type { ReadingProgress } from './portfolios.ts';
 import { Portfolios } from './portfolios.ts';
 import { PortfolioView } from './portfolioView.ts';
+import { ProposedTexts } from './proposedTexts.ts';
 
 /** Registers what there is, and nothing more: documents are read when somebody looks at one, or soon after. */
 export function activate(context: vscode.ExtensionContext): typeof library {
@@ -26,11 +27,13 @@ export function activate(context: vscode.ExtensionContext): typeof library {
   const forms = new FormEditors({ extensionUri, portfolios, checks, queue, fixes });
   const overviews = new Overviews({ extensionUri, portfolios, forms });
   const mijnRgsPages = new MijnRgsPages(portfolios);
+  const proposedTexts = new ProposedTexts();
   context.subscriptions.push(
     portfolios,
     checks,
     overviews,
     mijnRgsPages,
+    proposedTexts,
     new PortfolioView(portfolios, checks),
     new Diagnostics(checks, extensionUri),
     vscode.window.registerCustomEditorProvider(FORM_VIEW, forms, { supportsMultipleEditorsPerDocument: true }),
@@ -44,6 +47,7 @@ export function activate(context: vscode.ExtensionContext): typeof library {
       forms,
       overviews,
       mijnRgsPages,
+      proposedTexts,
       keys: new KeyStore(context.secrets),
     }),
   );

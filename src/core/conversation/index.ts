@@ -8,7 +8,14 @@ export { gereedheid } from './inleveren.ts';
 export type { Inlevergrens, Inleverlijst, Inleverregel } from './inleverlijst.ts';
 export { inleverlijst, naInleveren, nogInTeLeveren, reflectieBij } from './inleverlijst.ts';
 export { gereedheidswoorden, ontbrekendInWoorden, partijwoord } from './inleverwoorden.ts';
-export { bijgewerktIop, iopBijwerking, iopChanges, type Iopbijwerking } from './iopBijwerken.ts';
+export {
+  bijgewerktIop,
+  iopBijwerking,
+  iopChanges,
+  iopEnVerslag,
+  isNogGelijk,
+  type Iopbijwerking,
+} from './iopBijwerken.ts';
 export type { Iopvoorstel } from './iopVoorstellen.ts';
 export { kindInfo, newKinds, type KindInfo } from './kindInfo.ts';
 export { newDocument, newPortfolio, type DocumentOptions, type PortfolioAntwoorden } from './nieuw.ts';

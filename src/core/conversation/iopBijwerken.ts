@@ -1,12 +1,21 @@
 import { keyOrder } from '../kinds/index.ts';
 import type { Language } from '../language/language.ts';
 import type { Gesprek, Portfolio, PortfolioDocument } from '../portfolio/index.ts';
-import { gesprekVan, isLeesbaar, items, volgendKenmerk } from '../portfolio/index.ts';
+import {
+  gesprekVan,
+  isLeesbaar,
+  items,
+  verslagenVan,
+  verslagenVoorIop,
+  volgendKenmerk,
+  zelfdeStage,
+} from '../portfolio/index.ts';
 import { isSigned } from '../seal/index.ts';
 import type { Change } from '../yaml/index.ts';
 import { applyEdits, editsFor, isFilledAt } from '../yaml/index.ts';
 import type { Gemaakt } from './gemaakt.ts';
 import { geweigerd } from './gemaakt.ts';
+import { regel } from './gespreksstof.ts';
 import type { Iopvoorstel } from './iopVoorstellen.ts';
 import { iopVoorstellen } from './iopVoorstellen.ts';
 import { iopwoorden } from './iopwoorden.ts';
@@ -45,6 +54,47 @@ export function iopBijwerking(
   const voorstellen = iopVoorstellen(portfolio, iop, verslag, gesprek, language);
   const nieuweVersie = isSigned(iop.draft) || items(iop.draft.akkoord).some(({ datum }) => datum !== undefined);
   return { iop, verslag, gesprek, voorstellen, nieuweVersie };
+}
+
+/**
+ * The report and the plan that go together, from one of them or, from any other document, of the last voortgangsgesprek: of
+ * a plan its last report, of a report the newest plan of the whole training or of its rotation.
+ */
+export function iopEnVerslag(portfolio: Portfolio, file?: string): { iop?: Iop; verslag?: Verslag } {
+  const document = file === undefined ? undefined : portfolio.get(file);
+  if (document?.kind === 'iop') {
+    const verslag = verslagenVoorIop(portfolio, document.draft).at(-1)?.document;
+    return { iop: document, ...(verslag ? { verslag } : {}) };
+  }
+  const verslag =
+    document?.kind === 'verslag' ? document : verslagenVan(portfolio, 'voortgangsgesprek').at(-1)?.document;
+  const iop = verslag && nieuwsteIop(portfolio, verslag);
+  return { ...(iop ? { iop } : {}), ...(verslag ? { verslag } : {}) };
+}
+
+function nieuwsteIop(portfolio: Portfolio, { draft: { gesprek } }: Verslag): Iop | undefined {
+  const ofRotation = gesprek?.type === 'tussengesprek';
+  const begins = ({ draft }: Iop) => draft.geldig?.van ?? '';
+  return portfolio
+    .ofKind('iop')
+    .filter(({ draft: { stage } }) => {
+      if (regel(stage) === undefined) return !ofRotation;
+      return ofRotation && zelfdeStage(stage, gesprek.stage);
+    })
+    .sort((a, b) => (begins(a) < begins(b) ? -1 : begins(a) > begins(b) ? 1 : 0))
+    .at(-1);
+}
+
+/**
+ * Whether proposals that were chosen are still the same: what somebody saw is what is carried out, or nothing is.
+ */
+export function isNogGelijk(toen: Iopbijwerking, nu: Iopbijwerking, gekozen: ReadonlySet<string>): boolean {
+  const essence = ({ voorstellen, nieuweVersie }: Iopbijwerking) =>
+    JSON.stringify([
+      nieuweVersie,
+      voorstellen.filter(({ id }) => gekozen.has(id)).map(({ id, was, wordt, doet }) => [id, was, wordt, doet]),
+    ]);
+  return essence(toen) === essence(nu);
 }
 
 /** The changes that carry out these proposals, in the plan as it is. */

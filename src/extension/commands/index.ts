@@ -13,6 +13,7 @@ import type { Overviews } from '../overview.ts';
 import type { MijnRgsPages } from '../mijnRgsPages.ts';
 import { PortfolioRow } from '../portfolioRow.ts';
 import type { Portfolios } from '../portfolios.ts';
+import type { ProposedTexts } from '../proposedTexts.ts';
 import type { FixArguments } from '../quickFixes.ts';
 import { APPLY_FIX } from '../quickFixes.ts';
 import { checkAll } from './checkAll.ts';
@@ -29,6 +30,7 @@ import { showOverview } from './showOverview.ts';
 import { sign } from './sign.ts';
 import { verifySignatures } from './verifySignatures.ts';
 import { withdrawSignature } from './withdrawSignature.ts';
+import { updateIop } from './updateIop.ts';
 
 interface CommandServices {
   portfolios: Portfolios;
@@ -39,6 +41,7 @@ interface CommandServices {
   keys: KeyStore;
   overviews: Overviews;
   mijnRgsPages: MijnRgsPages;
+  proposedTexts: ProposedTexts;
 }
 
 /** Registers the commands of the palette and the menus. */
@@ -54,6 +57,7 @@ export function registerCommands(services: CommandServices): vscode.Disposable {
     withdrawSignature: (uri) => withdrawSignature(services, uri),
     manageKeys: (uri) => manageKeys(services, uri),
     verifySignatures: (uri) => verifySignatures(services, uri),
+    updateIop: (uri) => updateIop(services, uri),
     prepareMijnRgsChanges: (uri) => prepareMijnRgsChanges(portfolios, mijnRgsPages, uri),
     exportDocument: (uri) => exportDocument(portfolios, uri),
     openAsForm: (uri) =>

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Iopbijwerking, Iopvoorstel } from '../../../src/core/conversation/index.ts';
-import { bijgewerktIop, iopBijwerking } from '../../../src/core/conversation/index.ts';
+import { bijgewerktIop, iopBijwerking, iopEnVerslag, isNogGelijk } from '../../../src/core/conversation/index.ts';
 import type { Language } from '../../../src/core/language/language.ts';
 import type { Portfolio, PortfolioDocument } from '../../../src/core/portfolio/index.ts';
 import { achterstandVanIop, readPortfolio } from '../../../src/core/portfolio/index.ts';
@@ -215,6 +215,40 @@ prive: Alleen voor mij
         '[x] Leerdoel uit een opleidingswens: Ken',
         '[ ] Gevolgen van de verkorting: Bij defi',
       ],
+    );
+  });
+
+  it('finds the plan of a report and the report of a plan: of the whole training, or of a rotation [A22] [B13]', () => {
+    const of = (type: string, datum: string, rest = '') => `gesprek: { type: ${type}, datum: ${datum}${rest} }\n`;
+    const portfolio = readPortfolio(
+      new Map([
+        ['oud.iop.yaml', 'geldig: { van: 2025-01-01 }\n'],
+        ['nieuw.iop.yaml', 'geldig: { van: 2026-01-01 }\n'],
+        ['echo.iop.yaml', 'stage: Echo\ngeldig: { van: 2026-02-01 }\n'],
+        ['1.verslag.yaml', of('voortgangsgesprek', '2025-06-01')],
+        ['2.verslag.yaml', of('voortgangsgesprek', '2026-06-01')],
+        ['3.verslag.yaml', of('tussengesprek', '2026-07-01', ', stage: Echo')],
+        ['4.verslag.yaml', of('tussengesprek', '2026-08-01', ', stage: Poli')],
+      ]),
+    );
+    const found = (file?: string) => {
+      const { iop, verslag } = iopEnVerslag(portfolio, file);
+      return [iop?.file, verslag?.file];
+    };
+    assert.deepEqual(found(), ['nieuw.iop.yaml', '2.verslag.yaml']);
+    assert.deepEqual(found('1.verslag.yaml'), ['nieuw.iop.yaml', '1.verslag.yaml']);
+    assert.deepEqual(found('3.verslag.yaml'), ['echo.iop.yaml', '3.verslag.yaml']);
+    assert.deepEqual(found('4.verslag.yaml'), [undefined, '4.verslag.yaml']);
+    assert.deepEqual(found('oud.iop.yaml'), ['oud.iop.yaml', '2.verslag.yaml']);
+    assert.deepEqual(found('echo.iop.yaml'), ['echo.iop.yaml', '3.verslag.yaml']);
+  });
+
+  it('tells when what was chosen is no longer what was shown, and only then', () => {
+    const { found } = update();
+    const edited = update(IOP.replace('Imaging, misschien', 'Imaging, zeker')).found;
+    assert.deepEqual(
+      [new Set(['differentiatie']), new Set(['geldig'])].map((chosen) => isNogGelijk(found, edited, chosen)),
+      [false, true],
     );
   });
 
