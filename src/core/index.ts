@@ -53,9 +53,9 @@ export { isDocumentName, render, type RenderOptions } from './output/index.ts';
 export {
   listPortfolios,
   makePortfolio,
+  nextTalkDate,
   openDocument,
   PORTFOLIO_FILE,
-  proposedTalkDate,
   readPortfolio,
   stagesOf,
   talksWithoutReport,

@@ -1,9 +1,11 @@
 import { valueLabel } from '../kinds/index.ts';
 import { inZin } from '../language/inZin.ts';
+import { tenths } from '../language/months.ts';
 import type { Oordeel, VersneldOnderdeel } from '../portfolio/index.ts';
-import { items, resolveReference } from '../portfolio/index.ts';
+import { items, resolveReference, schemaVan, toetsVerzoek } from '../portfolio/index.ts';
 import type { Inhoud } from './agendapunt.ts';
 import { ref } from './agendapunt.ts';
+import { minimumInZin } from './duurNaVerkorting.ts';
 import type { Gespreksstof } from './gespreksstof.ts';
 import { regel, zin, zinsdeel } from './gespreksstof.ts';
 
@@ -15,16 +17,19 @@ export function versnelling(
 ): Inhoud | undefined {
   if (onderdelen.length === 0) return undefined;
   const meningen = stof.voorbereiding.feedback.filter(({ draft }) => draft.versnelling?.mening !== undefined);
+  const sommen = minimumregels(stof, onderdelen);
   return {
     minuten: Math.min(10 + 5 * onderdelen.length, 30),
     toelichting: [
       ...onderdelen.flatMap((onderdeel) => onderdeelregels(stof, onderdeel)),
       ...meningregels(stof),
       ...vragen,
+      ...sommen.map(({ zin }) => zin),
     ],
     bronnen: [
       ...onderdelen.map(({ verzoek, onderdeel }) => ref(stof, verzoek.file, onderdeel.id)),
       ...meningen.map(({ file }) => ref(stof, file)),
+      ...sommen.map(({ schema }) => ref(stof, schema)),
     ],
   };
 }
@@ -79,6 +84,22 @@ function oordeelregel(stof: Gespreksstof, naam: string, moment: 'voorlopig' | 'd
     door: regel(oordeel.door),
     datum: oordeel.datum,
     motivatie: zin(oordeel.motivatie),
+  });
+}
+
+/** Per request, what the training time comes to against the European minimum [A16d], and the schedule that says so. */
+function minimumregels(
+  stof: Gespreksstof,
+  onderdelen: readonly VersneldOnderdeel[],
+): { zin: string; schema: string }[] {
+  const { portfolio, teksten } = stof;
+  const schema = schemaVan(portfolio);
+  if (!schema) return [];
+  return [...new Set(onderdelen.map(({ verzoek }) => verzoek))].flatMap((verzoek) => {
+    const toets = toetsVerzoek(portfolio, verzoek);
+    if (!toets || toets.vooruit.length === 0) return [];
+    const off = teksten.maanden(tenths(toets.verkorting));
+    return [{ zin: teksten.agenda.minimum(off, minimumInZin(stof, toets)), schema: schema.file }];
   });
 }
 

@@ -133,7 +133,8 @@ function afspraakregel(stof: Gespreksstof, { id, afspraak, gemaakt, status, term
     gemaakt,
     tekst: zin(afspraak.specifiek) ?? t.zonderTekst,
     termijn: termijn === undefined ? t.geenTermijn : t.termijn(termijn, standVanTermijn(stof, termijn)),
-    status: inZin(valueLabel('afspraakstatus', status, stof.language)),
+    status:
+      inZin(valueLabel('afspraakstatus', status, stof.language)) + (afspraak.voorstel === true ? t.nogVoorstel : ''),
   });
 }
 
@@ -267,11 +268,18 @@ function eigenId(titel: string, taken: Set<string>): string {
   return id;
 }
 
-/** Closing: who does what afterwards [A22–A28] [B13–B18]. */
-function afsluiting({ gesprek, teksten }: Gespreksstof, definitief: readonly VersneldOnderdeel[]): Inhoud {
+/** Closing: who does what afterwards [A22–A28] [A31] [B13–B18], and when the next talk is [A5]. */
+function afsluiting(
+  { gesprek, teksten, volgendGesprek }: Gespreksstof,
+  definitief: readonly VersneldOnderdeel[],
+): Inhoud {
   const t = teksten.agenda;
   return {
     minuten: 5,
-    toelichting: [...t.afsluiting(gesprek.type), ...(definitief.length > 0 ? [t.mijnRgs] : [])],
+    toelichting: [
+      ...t.afsluiting(gesprek.type),
+      ...(definitief.length > 0 ? [t.mijnRgs] : []),
+      ...(volgendGesprek === undefined ? [] : [t.volgendGesprek(gesprek.type, volgendGesprek)]),
+    ],
   };
 }

@@ -17,6 +17,7 @@ import {
   openAfspraken,
   opleidingsjaar,
   versneldeOnderdelen,
+  volgendeGespreksdatum,
   voorbereidingVan,
   zelfdeStage,
 } from '../portfolio/index.ts';
@@ -43,6 +44,8 @@ export interface Gespreksstof {
   /** The plan that holds on the day of the talk: of the rotation for a tussengesprek, if there is one. */
   iop: PortfolioDocument<'iop'> | undefined;
   deelnemers: Deelnemer[];
+  /** The day the talk after this one is best planned for, by plans and cycle [A5]. */
+  volgendGesprek: string | undefined;
   /** Documents that were passed over because they cannot be read as a whole. */
   onleesbaar: string[];
 }
@@ -93,6 +96,7 @@ export function verzamel(portfolio: Portfolio, options: StofOptions): Gespreksst
     versnelling: versneldeOnderdelen(portfolio, gesprek),
     iop: iopVan(portfolio, gesprek),
     deelnemers: deelnemersVan(portfolio, gesprek),
+    volgendGesprek: isDate(gesprek.datum) ? volgendeGespreksdatum(portfolio, gesprek.type, gesprek.datum) : undefined,
     onleesbaar: BRONSOORTEN.flatMap((kind) =>
       portfolio
         .ofKind(kind)
@@ -128,7 +132,7 @@ function deelnemersVan(portfolio: Portfolio, gesprek: Gesprek): Deelnemer[] {
 }
 
 /** The opleider of the institution the aios works in on that day; of two, of the one entered last. */
-function opleiderVan(portfolio: Portfolio, datum: string): string | undefined {
+export function opleiderVan(portfolio: Portfolio, datum: string): string | undefined {
   const held = ({ van, tot }: Draft<Instelling>) => (van ?? '') <= datum && (!isDate(tot) || tot >= datum);
   return items(portfolio.settings.instellingen)
     .filter((instelling) => held(instelling) && instelling.opleider?.naam !== undefined)

@@ -1,7 +1,7 @@
 import { fileSuffix, isDate } from '../kinds/index.ts';
 import type { Language } from '../language/language.ts';
 import type { AnyDocument, Gesprek, Portfolio, PortfolioDocument } from '../portfolio/index.ts';
-import { gesprekVan, readPortfolio, referenceTo, resolveReference, verslagVan } from '../portfolio/index.ts';
+import { gesprekVan, openAs, readPortfolio, referenceTo, resolveReference, verslagVan } from '../portfolio/index.ts';
 import { zonderPlaats } from './agendaInbreng.ts';
 import { naamVanOnderdeel } from './agendapuntVersnelling.ts';
 import { optionalYear, requireDate, requireLanguage, requireOptions } from '../argumenten.ts';
@@ -9,7 +9,7 @@ import type { Gemaakt } from './gemaakt.ts';
 import { geweigerd, nieuweTekst } from './gemaakt.ts';
 import type { Gespreksstof } from './gespreksstof.ts';
 import { verzamel } from './gespreksstof.ts';
-import { aangevuld } from './verslagAanvullen.ts';
+import { aangevuld, metVervolg } from './verslagAanvullen.ts';
 import { overigeOnderdelen, verslaginhoud } from './verslaginhoud.ts';
 
 export interface VerslagOptions {
@@ -85,7 +85,9 @@ function redenBezet({ teksten }: Gespreksstof, taken: AnyDocument): string {
 
 /** The text of the report of a talk that has none yet. */
 export function nieuwVerslag(stof: Gespreksstof, agenda: Agenda): string {
-  return commentaar(stof, agenda) + nieuweTekst(verslaginhoud(stof, agenda));
+  const text = commentaar(stof, agenda) + nieuweTekst(verslaginhoud(stof, agenda));
+  const made = metVervolg(stof, openAs(stof.file, text, 'verslag'));
+  return 'refused' in made ? text : made.parsed.text;
 }
 
 /** What a report has no field for, as comments above it: for the aios to work in, and to take out then. */

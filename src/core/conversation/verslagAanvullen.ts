@@ -1,11 +1,12 @@
 import { keyOrder } from '../kinds/index.ts';
 import type { PortfolioDocument } from '../portfolio/index.ts';
-import { items, resolveReference } from '../portfolio/index.ts';
+import { items, openAs, resolveReference } from '../portfolio/index.ts';
 import type { Change, Path } from '../yaml/index.ts';
 import { applyEdits, editsFor } from '../yaml/index.ts';
 import type { Gemaakt } from './gemaakt.ts';
 import { geweigerd } from './gemaakt.ts';
 import type { Gespreksstof } from './gespreksstof.ts';
+import { gevolgen, voorgesteldeAfspraken } from './verslagVervolg.ts';
 
 type Verslag = PortfolioDocument<'verslag'>;
 type Mapping = Record<string, unknown>;
@@ -13,27 +14,45 @@ type Mapping = Record<string, unknown>;
 /** Lists that are only asked for once there is something to put in them; an empty one says nothing. */
 const STILLE_LIJSTEN: ReadonlySet<string> = new Set(['akkoord', 'ondertekening', 'geraadpleegd', 'terugblik']);
 
-/** Completes a report with what the draft knows and the report does not say yet. */
+/**
+ * Completes a report with what the draft knows and the report does not say yet, and with what follows from what it says
+ * by then: duration and minimum, agreements proposed from actions, where an insufficient judgement goes.
+ */
 export function aangevuld(stof: Gespreksstof, existing: Verslag, inhoud: Mapping): Gemaakt {
   const { file, parsed } = existing;
   const { weigering } = stof.teksten;
   const [problem] = parsed.problems;
   if (problem) return geweigerd(existing, weigering.yaml(file, parsed.positionAt(problem.range.start).line + 1));
-  const changes = [
+  const filled = bewerkt(stof, existing, [
     ...terugblikChanges(existing, inhoud),
     ...sleutelChanges(existing, inhoud),
     ...actieChanges(existing),
-  ];
-  if (changes.length === 0) return { file, text: parsed.text };
-  if (items(existing.draft.ondertekening).length > 0) return geweigerd(existing, weigering.ondertekend(file));
-  const result = editsFor(parsed.text, changes, {
+  ]);
+  const made = 'refused' in filled ? filled : metVervolg(stof, filled);
+  if ('refused' in made) return geweigerd(existing, weigering.bewerking(file, made.refused));
+  const { text } = made.parsed;
+  const isSigned = items(existing.draft.ondertekening).length > 0;
+  return isSigned && text !== parsed.text ? geweigerd(existing, weigering.ondertekend(file)) : { file, text };
+}
+
+/** A report with what follows from what it says itself. */
+export function metVervolg(stof: Gespreksstof, verslag: Verslag): Verslag | { refused: string } {
+  return bewerkt(stof, verslag, [
+    ...sleutelChanges(verslag, gevolgen(stof, verslag)),
+    ...voorgesteldeAfspraken(stof, verslag),
+  ]);
+}
+
+function bewerkt(stof: Gespreksstof, verslag: Verslag, changes: readonly Change[]): Verslag | { refused: string } {
+  if (changes.length === 0) return verslag;
+  const result = editsFor(verslag.parsed.text, changes, {
     keyOrder: (path) => keyOrder('verslag', path),
     language: stof.language,
     dates: 'plain',
   });
-  if ('refused' in result) return geweigerd(existing, weigering.bewerking(file, result.refused));
-  const text = applyEdits(parsed.text, result.edits);
-  return { file, text };
+  return 'refused' in result
+    ? { refused: result.refused }
+    : openAs(verslag.file, applyEdits(verslag.parsed.text, result.edits), 'verslag');
 }
 
 /** The open agreements this report does not look back on yet [A14] [B8]. */

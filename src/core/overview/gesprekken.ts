@@ -10,10 +10,10 @@ import {
   items,
   ondertekenstand,
   verslagVan,
+  volgendeUiterlijk,
   voorbereidingVan,
   zelfdeGesprek,
 } from '../portfolio/index.ts';
-import { volgendeUiterlijk } from './uiterlijk.ts';
 
 /**
  * How far a talk is: known (`gepland`), prepared by both (`voorbereid`: a reflection is handed in and there is an

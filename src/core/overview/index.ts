@@ -8,7 +8,6 @@ export type { Gemis, GesprekkenOverzicht, Gespreksoverzicht, Gespreksstand } fro
 export { gesprekkenOverzicht, isGetekend } from './gesprekken.ts';
 export type { Onderbreking, OpleidingsOverzicht } from './opleiding.ts';
 export { opleidingsOverzicht } from './opleiding.ts';
-export { volgendeUiterlijk } from './uiterlijk.ts';
 export type { Betrokkene, Taak, Taakopdracht, Taaksoort, VolgendGesprek } from './volgendGesprek.ts';
 export { volgendGesprek } from './volgendGesprek.ts';
 export type { Overview } from './content.ts';

@@ -1,10 +1,11 @@
 import { isDate } from '../kinds/index.ts';
+import type { Gesprekstype } from '../kinds/index.ts';
 import { maandenLang, naMaanden, plusDagen } from './datum.ts';
 import { voltijdfactor } from './deeltijd.ts';
 import { verslagenVan } from './gesprekken.ts';
 import { opleidingsjaar } from './opleidingsjaar.ts';
 import { schemaVan } from './opleidingstijd.ts';
-import { talksWithoutReport } from './planning.ts';
+import { proposedTalkDate, talksWithoutReport } from './planning.ts';
 import type { Portfolio } from './portfolio.ts';
 
 /** The voortgangsgesprekken of one training year against what the cycle asks [A5]. */
@@ -96,4 +97,62 @@ export function gesprekstermijn({ van, tot, verwacht, gehouden }: Gespreksjaar):
 function afgekapt(jaar: Gespreksjaar, end: string): Gespreksjaar {
   const share = maandenLang(jaar.van, plusDagen(end, 1)) / maandenLang(jaar.van, plusDagen(jaar.tot, 1));
   return { ...jaar, tot: end, verwacht: Math.min(jaar.verwacht, Math.max(1, Math.round(jaar.verwacht * share))) };
+}
+
+/**
+ * The last day on which the next voortgangsgesprek is in time [A5]: the talks a training year asks are spread evenly
+ * over it, so the second of four is due by the end of its second quarter. A year with all its talks passes on to the
+ * next. Talks that are only planned do not count: until they are held they are due.
+ * @returns undefined when the start of the training is not known, or when the training ends before
+ */
+export function volgendeUiterlijk(portfolio: Portfolio, today: string): string | undefined {
+  const jaar = gespreksjaren(portfolio, today).at(-1);
+  if (!jaar) return undefined;
+  const eind = schemaVan(portfolio)?.draft.einddatum;
+  const due = jaar.gehouden.length < jaar.verwacht ? gesprekstermijn(jaar) : inVolgendJaar(portfolio, jaar.tot);
+  return due !== undefined && isDate(eind) && due > eind ? (eind >= today ? eind : undefined) : due;
+}
+
+/** A year that begins the day after; counted as that day would. */
+function inVolgendJaar(portfolio: Portfolio, tot: string): string | undefined {
+  const van = plusDagen(tot, 1);
+  const next = gespreksjaren(portfolio, van).find((jaar) => jaar.van === van);
+  return next && (next.gehouden.length < next.verwacht ? gesprekstermijn(next) : undefined);
+}
+
+/**
+ * The day to propose to somebody who plans a talk: the first from today that the portfolio names (`proposedTalkDate`),
+ * else the last day on which the next voortgangsgesprek is in time [A5].
+ * @returns undefined when neither is known, or the cycle is behind already
+ */
+export function nextTalkDate(portfolio: Portfolio, type: Gesprekstype, today: string): string | undefined {
+  const named = proposedTalkDate(portfolio, type, today);
+  if (named !== undefined || type === 'tussengesprek') return named;
+  const due = volgendeUiterlijk(portfolio, today);
+  return due !== undefined && due >= today ? due : undefined;
+}
+
+/**
+ * The day the next voortgangsgesprek after a held one is best planned for [A5]: the next talk the guidance or the people
+ * themselves named, else the day by which the cycle asks it. A cycle that is behind has what is left of the year shared
+ * out over the talks it still asks.
+ * @param gehouden the day of the talk that counts as held, whether there is a report of it or not
+ * @returns undefined for a tussengesprek, which has no cycle, unless somebody named a next one
+ */
+export function volgendeGespreksdatum(portfolio: Portfolio, type: Gesprekstype, gehouden: string): string | undefined {
+  const named = proposedTalkDate(portfolio, type, plusDagen(gehouden, 1));
+  if (named !== undefined || type === 'tussengesprek') return named;
+  const jaar = gespreksjaren(portfolio, gehouden).at(-1);
+  if (!jaar || gehouden < jaar.van || gehouden > jaar.tot) return undefined;
+  const dates = [...new Set([...jaar.gehouden.filter((datum) => datum < gehouden), gehouden])];
+  const rest = jaar.verwacht - dates.length;
+  const eind = schemaVan(portfolio)?.draft.einddatum;
+  const due = rest > 0 ? naCyclus({ ...jaar, gehouden: dates }, gehouden, rest) : inVolgendJaar(portfolio, jaar.tot);
+  return due === undefined || (isDate(eind) && due > eind) ? undefined : due;
+}
+
+function naCyclus(jaar: Gespreksjaar, gehouden: string, rest: number): string {
+  const due = gesprekstermijn(jaar);
+  if (due > gehouden) return due;
+  return plusDagen(naMaanden(gehouden, maandenLang(gehouden, plusDagen(jaar.tot, 1)) / rest), -1);
 }

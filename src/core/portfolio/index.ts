@@ -41,7 +41,14 @@ export {
   zelfdeStage,
 } from './gesprekken.ts';
 export type { Gespreksachterstand, Gespreksjaar } from './gesprekscyclus.ts';
-export { gesprekkenTeLaat, gesprekstermijn, gespreksjaren } from './gesprekscyclus.ts';
+export {
+  gesprekkenTeLaat,
+  gesprekstermijn,
+  gespreksjaren,
+  nextTalkDate,
+  volgendeGespreksdatum,
+  volgendeUiterlijk,
+} from './gesprekscyclus.ts';
 export type { Gebiedsinformatie, Informatiestand } from './informatie.ts';
 export { informatiestand, isInVoorbereiding } from './informatie.ts';
 export type { IopAchterstand, Iopwijziging } from './iop.ts';

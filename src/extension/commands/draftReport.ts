@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { agendaOf } from '../../core/form/index.ts';
 import { draftReport } from '../../core/index.ts';
 import type { PortfolioDocument } from '../../core/portfolio/index.ts';
 import { talkWords } from '../../core/portfolio/index.ts';
@@ -21,9 +22,12 @@ export async function createReport(portfolios: Portfolios, uri?: vscode.Uri): Pr
   await showWritten(target, written);
 }
 
+/** The agenda itself, or that of the report: a report is completed from where it is read. */
 function agendaAt(folder: PortfolioFolder, uri?: vscode.Uri): string | undefined {
   const file = uri && folder.fileOf(uri);
-  return file !== undefined && folder.portfolio.get(file)?.kind === 'agenda' ? file : undefined;
+  const document = file === undefined ? undefined : folder.portfolio.get(file);
+  if (document?.kind === 'verslag') return agendaOf(document, folder.portfolio)?.file;
+  return document?.kind === 'agenda' ? document.file : undefined;
 }
 
 /** The newest talk first: that is the one just held. */

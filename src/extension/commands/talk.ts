@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Gesprek, TalkType } from '../../core/index.ts';
-import { proposedTalkDate, stagesOf } from '../../core/index.ts';
+import { nextTalkDate, stagesOf } from '../../core/index.ts';
 import { shownDate } from '../activePortfolio.ts';
 import { askDate, askOption, askText } from '../asking.ts';
 import type { PortfolioFolder } from '../portfolioFolder.ts';
@@ -21,7 +21,7 @@ export async function askNewTalk(folder: PortfolioFolder): Promise<Gesprek | und
     },
   ]);
   if (!type) return undefined;
-  const proposed = proposedTalkDate(folder.portfolio, type, today());
+  const proposed = nextTalkDate(folder.portfolio, type, today());
   const datum = await askDate(vscode.l10n.t('When is the meeting?'), proposed ?? today());
   if (!datum) return undefined;
   if (type === 'voortgangsgesprek') return { type, datum };

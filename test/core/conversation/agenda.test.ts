@@ -63,8 +63,8 @@ gegenereerd_uit:
   - 2025-09-10.verslag.yaml
   - 2025-03-11.verslag.yaml
   - ../versnelling/echo.versnelling.yaml
-  - ../plan.iop.yaml
   - ../schema.opleidingsschema.yaml
+  - ../plan.iop.yaml
 `,
     );
   });
@@ -180,9 +180,15 @@ gegenereerd_uit:
       - >-
         Controleer of de verkorte opleidingsduur voldoet aan de Europese minimumduur, doorgebracht
         in een erkende opleidingsinstelling.
+      - >-
+        Europese minimumduur: na 3 maanden verkorting blijft voltijds hoogstens 69 maanden in
+        erkende instellingen over: 21 maanden boven het Europese minimum van 48 maanden (niet
+        gecontroleerd). Bron: Komt overeen met de lijst van minimumduren in een Britse regeling uit
+        2010 (S.I. 2010/473); bijlage V bij Richtlijn 2005/36/EG zelf is niet geraadpleegd.
     bronnen:
       - ../versnelling/echo.versnelling.yaml#poli
       - ../feedback/bos.feedback.yaml
+      - ../schema.opleidingsschema.yaml
     minuten: 15
     besproken: false
 `,
@@ -215,9 +221,15 @@ gegenereerd_uit:
       - >-
         Controleer of de verkorte opleidingsduur voldoet aan de Europese minimumduur, doorgebracht
         in een erkende opleidingsinstelling.
+      - >-
+        Europese minimumduur: na 3 maanden verkorting blijft voltijds hoogstens 69 maanden in
+        erkende instellingen over: 21 maanden boven het Europese minimum van 48 maanden (niet
+        gecontroleerd). Bron: Komt overeen met de lijst van minimumduren in een Britse regeling uit
+        2010 (S.I. 2010/473); bijlage V bij Richtlijn 2005/36/EG zelf is niet geraadpleegd.
     bronnen:
       - ../versnelling/echo.versnelling.yaml#echo
       - ../feedback/bos.feedback.yaml
+      - ../schema.opleidingsschema.yaml
     minuten: 15
     besproken: false
 `,
@@ -328,7 +340,7 @@ gegenereerd_uit:
     );
   });
 
-  it('closes with who does what afterwards, MijnRGS when a definitive judgement is due [A22] [A23] [A24] [A25] [A26] [A27] [A28] [A29]', () => {
+  it('closes with who does what afterwards, MijnRGS when a definitive judgement is due, and when the next talk is [A5] [A22] [A23] [A24] [A25] [A26] [A27] [A28] [A29] [A31]', () => {
     assert.equal(
       punt(made.text, 'afsluiting'),
       `  - id: afsluiting
@@ -341,9 +353,13 @@ gegenereerd_uit:
         De aios past het Individueel Opleidingsplan aan, maakt het verslag, bewaart het origineel en
         neemt het ondertekende plan op in het portfolio.
       - De opleider accordeert plan en verslag, zorgt voor beide handtekeningen en bewaart een kopie.
+      - Een onvoldoende legt de opleider vast in het eigen aios-dossier.
       - >-
         Bij een definitief oordeel passen aios en opleider het Individueel Opleidingsschema aan in
         MijnRGS, met de verkortingsgrond per onderdeel; de opleider accordeert.
+      - >-
+        Spreek de datum van het volgende voortgangsgesprek af. Voorstel, naar wat al gepland is en
+        de gesprekscyclus: 31 augustus 2027.
     bronnen: []
     minuten: 5
     besproken: false
@@ -375,8 +391,8 @@ gegenereerd_uit:
   - 2025-09-10.verslag.yaml
   - 2025-03-11.verslag.yaml
   - ../versnelling/echo.versnelling.yaml
-  - ../plan.iop.yaml
   - ../schema.opleidingsschema.yaml
+  - ../plan.iop.yaml
 punten:
   - id: inleiding
     onderdeel: inleiding
@@ -448,9 +464,15 @@ punten:
       - >-
         Check that the shortened duration meets the European minimum, spent in a recognised training
         institution.
+      - >-
+        European minimum duration: after 3 months of shortening, at most 69 months at full time in
+        recognised institutions are left: 21 months above the European minimum of 48 months (not
+        verified). Source: Agrees with the list of minimum periods in a British regulation of 2010
+        (S.I. 2010/473); annex V to Directive 2005/36/EC itself was not consulted.
     bronnen:
       - ../versnelling/echo.versnelling.yaml#poli
       - ../feedback/bos.feedback.yaml
+      - ../schema.opleidingsschema.yaml
     minuten: 15
     besproken: false
   - id: versnelling_definitief
@@ -476,9 +498,15 @@ punten:
       - >-
         Check that the shortened duration meets the European minimum, spent in a recognised training
         institution.
+      - >-
+        European minimum duration: after 3 months of shortening, at most 69 months at full time in
+        recognised institutions are left: 21 months above the European minimum of 48 months (not
+        verified). Source: Agrees with the list of minimum periods in a British regulation of 2010
+        (S.I. 2010/473); annex V to Directive 2005/36/EC itself was not consulted.
     bronnen:
       - ../versnelling/echo.versnelling.yaml#echo
       - ../feedback/bos.feedback.yaml
+      - ../schema.opleidingsschema.yaml
     minuten: 15
     besproken: false
   - id: differentiatie
@@ -557,9 +585,13 @@ punten:
         The trainee updates the individual training plan (IOP), writes the report, keeps the
         original and adds the signed plan to the portfolio.
       - The programme director approves plan and report, sees to both signatures and keeps a copy.
+      - The programme director records an insufficient judgement in their own file on the trainee.
       - >-
         After a definitive judgement, trainee and programme director adapt the individual training
         schedule in MijnRGS, with the ground for each part; the programme director approves it.
+      - >-
+        Agree on the date of the next progress meeting. Proposal, by what is planned and the cycle
+        of meetings: 31 August 2027.
     bronnen: []
     minuten: 5
     besproken: false
@@ -667,6 +699,10 @@ punten:
         De aios past het Individueel Opleidingsplan aan, maakt het verslag, bewaart het origineel en
         neemt het ondertekende plan op in het portfolio.
       - De opleider accordeert plan en verslag, zorgt voor beide handtekeningen en bewaart een kopie.
+      - Een onvoldoende legt de opleider vast in het eigen aios-dossier.
+      - >-
+        Spreek de datum van het volgende voortgangsgesprek af. Voorstel, naar wat al gepland is en
+        de gesprekscyclus: 28 februari 2023.
     bronnen: []
     minuten: 5
     besproken: false

@@ -94,6 +94,7 @@ versnelling group: Versnelling
       maanden number 0..!: Maanden
       toelichting text long: Toelichting
   resterende_duur_maanden number 0..!: Resterende duur in maanden
+  europees_minimum text long: Toets aan het Europese minimum
 # differentiatie: Differentiatie
 differentiatie text long: Differentiatie
 # leerklimaat: Leerklimaat
@@ -127,6 +128,7 @@ afspraken list "Afspraak toevoegen" by specifiek!: Afspraken
     competentie choice (7): Competentiegebied
     verbeterpunt item (verslag/verbeterpunten): Verbeterpunt
     status choice (5)!: Stand
+    voorstel boolean: Nog een voorstel
     toelichting text long: Toelichting
 # oordeel: Oordeel
 oordeel choice (3)!: Oordeel

@@ -168,6 +168,7 @@ describe('the order of keys', () => {
       'competentie',
       'verbeterpunt',
       'status',
+      'voorstel',
       'toelichting',
     ]);
   });

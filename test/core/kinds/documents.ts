@@ -221,6 +221,7 @@ export const documents: Documents = {
         },
       ],
       resterende_duur_maanden: 34,
+      europees_minimum: 'Tien maanden boven het minimum.',
     },
     differentiatie: 'Voorkeur voor nefrologie.',
     leerklimaat: 'Supervisie is goed bereikbaar.',
@@ -242,6 +243,7 @@ export const documents: Documents = {
         competentie: 'communicatie',
         verbeterpunt: 'V1',
         status: 'open',
+        voorstel: false,
         toelichting: 'In overleg met de polikliniek.',
       },
       {

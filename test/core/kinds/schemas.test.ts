@@ -164,6 +164,7 @@ const carriers: readonly [seeds: string, kind: Kind, path: Path, required: boole
   ['[A16b] [A32]', 'portfolio', ['opleidingsplannen', 'lokaal'], true],
   ['[A16c]', 'verslag', ['versnelling', 'onderdelen', 0, 'maanden'], true],
   ['[A16d]', 'verslag', ['versnelling', 'resterende_duur_maanden'], true],
+  ['[A16d]', 'verslag', ['versnelling', 'europees_minimum'], false],
   ['[A16d]', 'opleidingsschema', ['onderdelen', 0, 'erkend'], true],
   ['[A17]', 'verslag', ['versnelling', 'moment'], true],
   ['[A18]', 'verslag', ['differentiatie'], false],

@@ -1,4 +1,4 @@
-import type { Path } from '../../yaml/index.ts';
+import type { Change, Path } from '../../yaml/index.ts';
 import { addTitle } from '../fieldTitle.ts';
 import type { Fix } from '../fix.ts';
 import type { FixContext, Hit } from '../rule.ts';
@@ -21,11 +21,16 @@ export function addParties(hit: Required<Hit>, context: FixContext): Fix[] {
     nl: `Vul in dat ${named} akkoord ${roles.length > 1 ? 'zijn' : 'is'}`,
     en: `Say that ${named} agree${roles.length > 1 ? '' : 's'}`,
   };
-  const filled = document.parsed.locate(path)?.type === 'sequence' && params['leeg'] === 0;
-  const changes = filled
-    ? roles.map((value) => ({ op: 'insert' as const, path: [...path, lengthOf(document, path)], value }))
-    : [{ op: 'set' as const, path, value: roles }];
+  const changes = consent(document, path, roles);
   return [...addElement(hit, context), { title: title[language], preferred: false, changes }];
+}
+
+/** What has to change so that these roles agree too; who was named stays named. */
+export function consent(document: FixContext['document'], path: Path, roles: readonly string[]): Change[] {
+  const named = lengthOf(document, path);
+  return document.parsed.locate(path)?.type === 'sequence' && named > 0
+    ? roles.map((value, index) => ({ op: 'insert', path: [...path, named + index], value }))
+    : [{ op: 'set', path, value: roles }];
 }
 
 function lengthOf({ parsed }: FixContext['document'], path: Path): number {

@@ -6,6 +6,7 @@ import { family, rule } from '../rule.ts';
 import type { Verslag } from './verslag-delen.ts';
 import { ACTIONS, itemsOf, PLAN, PRESUMED } from './verslag-delen.ts';
 import { addAction, addKey, addPresumed, addSection, recordInDossier } from './verslag-fix.ts';
+import { acceptOrDrop, PROPOSAL_WORDS, voorstel } from './verslag-voorstel.ts';
 import { ACTION_WORDS, PRESUMED_WORDS, SECTION_WORDS } from './verslag-woorden.ts';
 
 /** A point counts by its words: an id or a competency alone says nothing about the aios. */
@@ -188,6 +189,7 @@ export const verslag = family(
     onderdeel,
     verbeteractie,
     afspraken,
+    voorstel,
     differentiatie,
     veronderstelde_competentie,
     gevolgen_iop,
@@ -201,6 +203,7 @@ export const verslag = family(
       nl: 'Dit verslag bevat nog geen afspraken.',
       en: 'This report holds no agreements yet.',
     },
+    'verslag/voorstel': PROPOSAL_WORDS,
     'verslag/differentiatie': {
       nl: 'In opleidingsjaar {jaar} horen de mogelijkheden voor differentiatie besproken te worden; hierover staat nog niets.',
       en: 'In training year {jaar} the options for differentiation should be discussed; nothing has been written about them yet.',
@@ -226,6 +229,7 @@ export const verslag = family(
   {
     'verslag/onderdeel': addSection,
     'verslag/verbeteractie': addAction,
+    'verslag/voorstel': acceptOrDrop,
     'verslag/differentiatie': addKey,
     'verslag/veronderstelde_competentie': addPresumed,
     'verslag/gevolgen_iop': addKey,

@@ -27,6 +27,9 @@ const part = (naam: string, instelling: string | undefined, van: string, tot: st
 export const en: Teksten = {
   datum,
   maanden: (aantal) => formatMonths(aantal, 'en'),
+  resteert: ({ over, hoogstens, afstand }) =>
+    `${hoogstens ? 'at most ' : ''}${over} at full time in recognised institutions are left: ${afstand}`,
+  geenMinimum: 'no European minimum is known.',
   opsomming: (parts) => formatList(parts, 'en'),
   agenda: {
     titel: (onderdeel, type) =>
@@ -55,6 +58,7 @@ export const en: Teksten = {
       `There is no readable report of the meeting of ${datum(dag)}; look for the agreements of that meeting in a copy.`,
     afspraak: ({ id, gemaakt, tekst, termijn, status }) =>
       `${id} (meeting of ${datum(gemaakt)}): ${tekst} ${termijn} Status: ${status}.`,
+    nogVoorstel: ' (only a proposal)',
     zonderTekst: 'agreement without a description.',
     termijn: (dag, stand) => {
       const over = { verstreken: 'passed', verstrijkt: 'passes before the meeting', loopt: 'still running' };
@@ -135,6 +139,8 @@ export const en: Teksten = {
     gevolgenVraag: 'What does the possible shortening mean for the individual training plan (IOP)?',
     gevolgen: (duur, gevolgen) => `Shortening in the IOP: ${duur}.${gevolgen === undefined ? '' : ` ${gevolgen}`}`,
 
+    minimum: (verkorting, toets) => `European minimum duration: after ${verkorting} of shortening, ${toets}`,
+
     afsluiting: (type) =>
       type === 'tussengesprek'
         ? [
@@ -147,7 +153,10 @@ export const en: Teksten = {
             'Write the agreements down SMART: specific, measurable, acceptable, result-oriented and time-bound.',
             'The trainee updates the individual training plan (IOP), writes the report, keeps the original and adds the signed plan to the portfolio.',
             'The programme director approves plan and report, sees to both signatures and keeps a copy.',
+            'The programme director records an insufficient judgement in their own file on the trainee.',
           ],
+    volgendGesprek: (type, dag) =>
+      `Agree on the date of the next ${type === 'tussengesprek' ? 'interim' : 'progress'} meeting. Proposal, by what is planned and the cycle of meetings: ${datum(dag)}.`,
     mijnRgs:
       'After a definitive judgement, trainee and programme director adapt the individual training schedule in MijnRGS, with the ground for each part; the programme director approves it.',
   },
@@ -159,6 +168,7 @@ export const en: Teksten = {
     leerdoel: (tekst, termijn, toetsing) =>
       `Learning goal from the training plan (IOP): ${tekst}${termijn === undefined ? '' : ` Due: ${datum(termijn)}.`}${toetsing === undefined ? '' : ` Testing: ${toetsing}`}`,
     schemaonderdeel: part,
+    minimum: (toets) => `After shortening, ${toets}`,
     punt: (tekst, wie) => `${tekst} (${wie})`,
     zonderPlaats: 'Still to be given a place in this report (these lines may go after that):',
     puntVan: (titel, inbreng) => `${titel} (${inbreng})`,

@@ -27,6 +27,9 @@ const schemaonderdeel = (naam: string, instelling: string | undefined, van: stri
 export const nl: Teksten = {
   datum,
   maanden: (aantal) => formatMonths(aantal, 'nl'),
+  resteert: ({ over, hoogstens, afstand }) =>
+    `blijft voltijds ${hoogstens ? 'hoogstens ' : ''}${over} in erkende instellingen over: ${afstand}`,
+  geenMinimum: 'er is geen Europees minimum bekend.',
   opsomming: (delen) => formatList(delen, 'nl'),
   agenda: {
     titel: (onderdeel, type) =>
@@ -54,6 +57,7 @@ export const nl: Teksten = {
       `Van het gesprek van ${datum(dag)} is geen leesbaar verslag; loop de afspraken van dat gesprek na aan de hand van een kopie.`,
     afspraak: ({ id, gemaakt, tekst, termijn, status }) =>
       `${id} (gesprek van ${datum(gemaakt)}): ${tekst} ${termijn} Stand: ${status}.`,
+    nogVoorstel: ' (nog een voorstel)',
     zonderTekst: 'afspraak zonder omschrijving.',
     termijn: (dag, stand) => {
       const over = { verstreken: 'verstreken', verstrijkt: 'verstrijkt vóór het gesprek', loopt: 'loopt nog' };
@@ -132,6 +136,8 @@ export const nl: Teksten = {
     gevolgenVraag: 'Wat betekent de mogelijke verkorting voor het Individueel Opleidingsplan?',
     gevolgen: (duur, gevolgen) => `Verkorting in het IOP: ${duur}.${gevolgen === undefined ? '' : ` ${gevolgen}`}`,
 
+    minimum: (verkorting, toets) => `Europese minimumduur: na ${verkorting} verkorting ${toets}`,
+
     afsluiting: (type) =>
       type === 'tussengesprek'
         ? [
@@ -144,7 +150,10 @@ export const nl: Teksten = {
             'Leg de afspraken SMART vast: specifiek, meetbaar, acceptabel, resultaatgericht en tijdgebonden.',
             'De aios past het Individueel Opleidingsplan aan, maakt het verslag, bewaart het origineel en neemt het ondertekende plan op in het portfolio.',
             'De opleider accordeert plan en verslag, zorgt voor beide handtekeningen en bewaart een kopie.',
+            'Een onvoldoende legt de opleider vast in het eigen aios-dossier.',
           ],
+    volgendGesprek: (type, dag) =>
+      `Spreek de datum van het volgende ${type} af. Voorstel, naar wat al gepland is en de gesprekscyclus: ${datum(dag)}.`,
     mijnRgs:
       'Bij een definitief oordeel passen aios en opleider het Individueel Opleidingsschema aan in MijnRGS, met de verkortingsgrond per onderdeel; de opleider accordeert.',
   },
@@ -156,6 +165,7 @@ export const nl: Teksten = {
     leerdoel: (tekst, termijn, toetsing) =>
       `Leerdoel uit het IOP: ${tekst}${termijn === undefined ? '' : ` Termijn: ${datum(termijn)}.`}${toetsing === undefined ? '' : ` Toetsing: ${toetsing}`}`,
     schemaonderdeel,
+    minimum: (toets) => `Na verkorting ${toets}`,
     punt: (tekst, wie) => `${tekst} (${wie})`,
     zonderPlaats: 'Nog een plaats te geven in dit verslag (deze regels mogen daarna weg):',
     puntVan: (titel, inbreng) => `${titel} (${inbreng})`,

@@ -7,6 +7,9 @@ export type Termijnstand = 'verstreken' | 'verstrijkt' | 'loopt';
 export interface Teksten {
   datum(datum: string): string;
   maanden(maanden: number): string;
+  /** What is left after shortening, and how far that lies from the minimum with its source; `hoogstens`: an unfinished schedule. */
+  resteert(resteert: { over: string; hoogstens: boolean; afstand: string }): string;
+  geenMinimum: string;
   opsomming(delen: readonly string[]): string;
   agenda: AgendaTeksten;
   verslag: VerslagTeksten;
@@ -36,6 +39,8 @@ export interface AgendaTeksten {
   allesAfgerond(datum: string): string;
   vorigGesprekZonderVerslag(datum: string): string;
   afspraak(afspraak: { id: string; gemaakt: string; tekst: string; termijn: string; status: string }): string;
+  /** Behind the status of an agreement nobody accepted. */
+  nogVoorstel: string;
   zonderTekst: string;
   termijn(datum: string, stand: Termijnstand): string;
   geenTermijn: string;
@@ -89,7 +94,11 @@ export interface AgendaTeksten {
   gevolgenVraag: string;
   gevolgen(maanden: string, gevolgen: string | undefined): string;
 
+  /** How a shortening leaves the training time against the European minimum [A16d]. */
+  minimum(verkorting: string, toets: string): string;
+
   afsluiting(type: Gesprekstype): readonly string[];
+  volgendGesprek(type: Gesprekstype, datum: string): string;
   mijnRgs: string;
 }
 
@@ -98,6 +107,7 @@ export interface VerslagTeksten {
   leerdoel(tekst: string, termijn: string | undefined, toetsing: string | undefined): string;
   schemaonderdeel(naam: string, instelling: string | undefined, van: string, tot: string): string;
   punt(tekst: string, wie: string): string;
+  minimum(toets: string): string;
   /** Comments above the first line: what the aios still has to give a place. */
   zonderPlaats: string;
   puntVan(titel: string, inbreng: string): string;
