@@ -1,5 +1,8 @@
 import * as vscode from 'vscode';
-import type { FileCondition } from '../protocol/index.ts';
+import type { Language } from '../core/language/language.ts';
+
+/** The file is not there any more, or cannot be written: by where it is, by its permissions, or by a setting. */
+export type FileCondition = 'gone' | 'readOnlyPlace' | 'readOnlyFile' | 'readOnlySetting';
 
 /**
  * What is the matter with the file of a document: it is gone, or it cannot be written and why. Undefined when nothing
@@ -35,3 +38,24 @@ function isMatch(document: vscode.TextDocument, pattern: string): boolean {
   if (folder) filters.push({ pattern: new vscode.RelativePattern(folder, pattern) });
   return vscode.languages.match(filters, document) > 0;
 }
+
+/** What a form says about the file behind it. */
+export const CONDITIONS: Record<Language, Record<FileCondition, string>> = {
+  nl: {
+    gone: 'Dit bestand is elders verwijderd of verplaatst. Alles wat u invulde, staat er nog. Met Opslaan zet u het bestand terug op zijn oude plaats.',
+    readOnlyPlace:
+      'U kunt dit document bekijken en er tekst uit kopiëren, maar niet wijzigen: op deze plek kan niet worden geschreven. Dat is bijvoorbeeld zo bij een eerdere versie.',
+    readOnlyFile:
+      'U kunt dit document bekijken en er tekst uit kopiëren, maar niet wijzigen: het bestand is beveiligd tegen schrijven.',
+    readOnlySetting:
+      'U kunt dit document bekijken en er tekst uit kopiëren, maar niet wijzigen: de instellingen van VS Code maken het alleen-lezen.',
+  },
+  en: {
+    gone: 'This file was deleted or moved elsewhere. Everything you filled in is still here. Save puts the file back in its old place.',
+    readOnlyPlace:
+      'You can read this document and copy from it, but not change it: nothing can be written in this place. That is so for an earlier version, for instance.',
+    readOnlyFile: 'You can read this document and copy from it, but not change it: the file is write-protected.',
+    readOnlySetting:
+      'You can read this document and copy from it, but not change it: the settings of VS Code make it read-only.',
+  },
+};

@@ -1,14 +1,17 @@
 import * as vscode from 'vscode';
 import type { MergeConflict } from '../core/form/index.ts';
+import type { Zegelstand } from '../core/conversation/index.ts';
+import { zegelstand } from '../core/conversation/index.ts';
 import { formContent, formModel } from '../core/form/index.ts';
 import { messageOf } from '../core/check/index.ts';
 import type { Language } from '../core/language/language.ts';
 import type { Path } from '../core/yaml/index.ts';
-import type { FileCondition, FormState, FromWebview, ToWebview } from '../protocol/index.ts';
+import type { FormNotice, FormState, FromWebview, ToWebview } from '../protocol/index.ts';
 import { idFromWebview, readFromWebview } from '../protocol/index.ts';
 import type { DiskChanges } from './diskChanges.ts';
 import type { Outcome } from './editQueue.ts';
-import { fileCondition } from './fileCondition.ts';
+import type { FileCondition } from './fileCondition.ts';
+import { CONDITIONS, fileCondition } from './fileCondition.ts';
 import { FormDeeds } from './formDeeds.ts';
 import { logWarning } from './log.ts';
 import type { FormServices } from './formServices.ts';
@@ -101,8 +104,24 @@ export class FormSession implements vscode.Disposable {
     this.show();
   }
 
-  private get isReadOnly(): boolean {
+  private get isFileReadOnly(): boolean {
     return this.condition !== undefined && this.condition !== 'gone';
+  }
+
+  /** How the signatures under the text as it is now stand; undefined when nobody signed. */
+  private get seal(): Zegelstand | undefined {
+    const found = this.services.portfolios.findNow(this.editor);
+    return found && zegelstand(found.document, found.folder.portfolio, this.language);
+  }
+
+  /** What is the matter with the file goes first: without it nothing else can be done. */
+  private noticeOf(seal: Zegelstand | undefined): FormNotice | undefined {
+    const { condition, language } = this;
+    if (condition !== undefined) {
+      return { text: CONDITIONS[language][condition], ...(condition === 'gone' ? { isWarning: true } : {}) };
+    }
+    if (!seal) return undefined;
+    return { text: seal.tekst, action: seal.handeling.label, ...(seal.vast ? {} : { isWarning: true }) };
   }
 
   private get language() {
@@ -142,12 +161,14 @@ export class FormSession implements vscode.Disposable {
       this.send({ type: 'unreadable', language: this.language, fileName, message, line });
       return;
     }
+    const seal = zegelstand(document, folder.portfolio, this.language);
+    const notice = this.noticeOf(seal);
     const state: FormState = {
       ...formContent(document, folder.portfolio, findings, this.language, today()),
       version: this.editor.version,
       dirty: this.editor.isDirty,
-      readOnly: this.isReadOnly,
-      ...(this.condition === undefined ? {} : { file: this.condition }),
+      readOnly: this.isFileReadOnly || seal?.vast === true,
+      ...(notice === undefined ? {} : { notice }),
     };
     if (this.shown === 'form') {
       this.send({ type: 'state', state });
@@ -183,9 +204,12 @@ export class FormSession implements vscode.Disposable {
   }
 
   private async carryOut(message: Exclude<FromWebview, { type: 'ready' }>): Promise<void> {
-    if (this.isReadOnly && changesDocument(message)) {
-      this.answer(message.id, { refused: READ_ONLY[this.language] });
-      return;
+    if (changesDocument(message)) {
+      const refused = this.whyReadOnly();
+      if (refused !== undefined) {
+        this.answer(message.id, { refused });
+        return;
+      }
     }
     switch (message.type) {
       case 'edit':
@@ -208,6 +232,9 @@ export class FormSession implements vscode.Disposable {
         await this.deeds.run(message);
         this.show();
         return;
+      case 'notice':
+        await this.runNotice();
+        return;
       case 'undo':
       case 'redo':
       case 'openAsText':
@@ -216,6 +243,17 @@ export class FormSession implements vscode.Disposable {
         await this.deeds.run(message);
         return;
     }
+  }
+
+  private whyReadOnly(): string | undefined {
+    if (this.isFileReadOnly) return READ_ONLY[this.language];
+    const { seal } = this;
+    return seal?.vast ? seal.tekst : undefined;
+  }
+
+  private async runNotice(): Promise<void> {
+    const { seal, editor } = this;
+    if (seal) await vscode.commands.executeCommand(`aiosPortfolio.${seal.handeling.command}`, editor.uri);
   }
 
   /** The state that holds the edit goes before its answer, so that the form never shows an older text in between. */

@@ -47,6 +47,7 @@ const message: Reader<FromWebview> = taggedBy('type', {
   openAsText: objectWith({ type: literal('openAsText') }, { path, line: whole(10_000_000) }),
   openReference: object({ type: literal('openReference'), reference: text(2_000) }),
   showRule: object({ type: literal('showRule'), rule: text(200) }),
+  notice: object({ type: literal('notice') }),
   save: object({ type: literal('save') }),
 });
 

@@ -9,12 +9,18 @@ export interface FormState extends FormContent {
   version: number;
   dirty: boolean;
   readOnly: boolean;
-  /** What is the matter with the file itself; absent when it can be written. */
-  file?: FileCondition;
+  /** What there is to know about the file or the document as a whole, above all fields. */
+  notice?: FormNotice;
 }
 
-/** The file is not there any more, or cannot be written: by where it is, by its permissions, or by a setting. */
-export type FileCondition = 'gone' | 'readOnlyPlace' | 'readOnlyFile' | 'readOnlySetting';
+/** Said above the form, in the reader's language. */
+export interface FormNotice {
+  text: string;
+  /** Something is wrong, rather than only so. */
+  isWarning?: true;
+  /** What the button is called that does something about it (`notice`). */
+  action?: string;
+}
 
 /** Extension -> webview. */
 export type ToWebview =
@@ -67,4 +73,6 @@ export type FromWebview =
   | { type: 'openAsText'; path?: Path; line?: number }
   | { type: 'openReference'; reference: string }
   | { type: 'showRule'; rule: string }
+  /** The button of the notice above the form. */
+  | { type: 'notice' }
   | { type: 'save' };

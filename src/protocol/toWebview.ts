@@ -189,7 +189,7 @@ const state: Reader<FormState> = objectWith(
     dirty: boolean,
     readOnly: boolean,
   },
-  { talk, agreementHelp, file: literal('gone', 'readOnlyPlace', 'readOnlyFile', 'readOnlySetting') },
+  { talk, agreementHelp, notice: objectWith({ text: words }, { isWarning: yes, action: words }) },
 );
 
 const language = literal('nl', 'en');

@@ -151,6 +151,7 @@ describe('messages from a form', () => {
     { type: 'openAsText', line: 17 },
     { type: 'openReference', reference: '../bewijs/x.bewijs.yaml' },
     { type: 'showRule', rule: 'smart/vaag' },
+    { type: 'notice' },
     { type: 'save' },
   ];
 
@@ -322,7 +323,8 @@ describe('messages to a form', () => {
     { type: 'state', state },
     ...asides.map((aside) => ({ type: 'state', state: { ...state, asides: [aside] } })),
     { type: 'state', state: { ...state, talk } },
-    { type: 'state', state: { ...state, file: 'gone', readOnly: true } },
+    { type: 'state', state: { ...state, notice: { text: 'Weg', isWarning: true }, readOnly: true } },
+    { type: 'state', state: { ...state, notice: { text: 'Getekend', action: 'Intrekken' }, readOnly: true } },
     { type: 'files', files: ['portfolio.yaml', 'bijlagen/kpb.pdf'] },
     { type: 'mine', texts: [{ path: ['leerdoelen', 0], text: 'Wat ik typte', base: 'Wat er stond' }] },
     { type: 'edited', id: 1 },
@@ -333,7 +335,7 @@ describe('messages to a form', () => {
   /** Short, and different for every message. */
   function nameOf(message: object): string {
     const shown = 'state' in message ? (message.state as { asides: { type: string }[] }) : undefined;
-    const holds = shown?.asides[0]?.type ?? ['talk', 'file'].find((member) => shown && member in shown);
+    const holds = shown?.asides[0]?.type ?? ['talk', 'notice'].find((member) => shown && member in shown);
     return holds === undefined ? JSON.stringify(message).slice(0, 60) : `a state that holds ${holds}`;
   }
   for (const message of messages) {
@@ -367,9 +369,9 @@ describe('messages to a form', () => {
       'a talk without its agenda',
     );
     assert.equal(
-      readToWebview({ type: 'state', state: { ...state, file: 'elsewhere' } }),
+      readToWebview({ type: 'state', state: { ...state, notice: { action: 'Intrekken' } } }),
       undefined,
-      'a file in a condition that is none',
+      'a notice that says nothing',
     );
     const looks = { ...model, sections: [{ id: 's', title: 't', fields: [list({ type: 'table' })] }] };
     assert.equal(

@@ -130,6 +130,7 @@ export class DocumentHost {
         await this.send({ type: 'files', files: [] });
         return;
       case 'redo':
+      case 'notice':
       case 'openAsText':
       case 'openReference':
       case 'showRule':
@@ -157,6 +158,7 @@ export class DocumentHost {
       version: this.version,
       dirty: this.isDirty,
       readOnly: this.readOnly,
+      ...(this.readOnly ? { notice: { text: READ_ONLY, action: 'Ondertekening intrekken…' } } : {}),
     };
     const model = formModel(document.kind, language, portfolio, document);
     const isOpen = this.shown === 'form';
@@ -228,3 +230,7 @@ export class DocumentHost {
     this.version++;
   }
 }
+
+/** As the extension says it of a signed document. */
+const READ_ONLY =
+  'Ondertekend door L. Bakker. De tekst ligt daarmee vast en is hier alleen te lezen. Wilt u iets wijzigen, trek dan eerst de ondertekening in.';

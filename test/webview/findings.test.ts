@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { benchForEach, control, settled } from './bench.ts';
 import { axeFindings, picture, type OpenForm, type OpenOptions } from './form-page.ts';
 import { themes } from './themes.ts';
+import { eventually } from '../workbench/eventually.ts';
 
 const FOUT = `soort: bewijs
 versie: 1
@@ -142,6 +143,10 @@ describe('findings in the form', function () {
     assert.equal(await it.page.getByRole('button', { name: /^(Vervang|Hernoem)/u }).count(), 0);
     assert.ok((await it.page.getByRole('button', { name: /^Uitleg over/u }).count()) > 2, 'each is explained');
     await it.page.locator('.condition').waitFor();
+    await it.page.getByRole('button', { name: 'Ondertekening intrekken…' }).click();
+    await eventually(() => {
+      assert.deepEqual(it.host.received.at(-1), { type: 'notice' });
+    });
     assert.deepEqual(await axeFindings(it.page), []);
     await picture(it.page, 'read-only');
   });

@@ -3,7 +3,6 @@ import { pageTexts, type PageTexts } from './page.ts';
 import { fieldsTexts, type FieldsTexts } from './fields.ts';
 import { listsTexts, type ListsTexts } from './lists.ts';
 import { asidesTexts, type AsidesTexts } from './asides.ts';
-import { fileTexts, type FileTexts } from './file.ts';
 import { choosingTexts, type ChoosingTexts } from './choosing.ts';
 import { datesTexts, type DatesTexts } from './dates.ts';
 import { talkTexts, type TalkTexts } from './talk.ts';
@@ -14,7 +13,6 @@ export type Texts = PageTexts &
   FieldsTexts &
   ListsTexts &
   AsidesTexts &
-  FileTexts &
   TalkTexts &
   FindingsTexts &
   DatesTexts &
@@ -25,7 +23,6 @@ const inBoth = (language: Language): Texts => ({
   ...fieldsTexts[language],
   ...listsTexts[language],
   ...asidesTexts[language],
-  ...fileTexts[language],
   ...talkTexts[language],
   ...findingsTexts[language],
   ...datesTexts[language],

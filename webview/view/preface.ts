@@ -1,17 +1,28 @@
 import { html, nothing } from 'lit';
+import { button } from '../controls/index.ts';
 import type { Session } from '../session.ts';
 import { icons } from './icons.ts';
 
-/** What goes for the whole document: what it is for, and why it can only be read. */
-export function preface({ model, state, readOnly, texts }: Session) {
-  const condition = state?.file ?? (readOnly ? 'readOnlyPlace' : undefined);
-  const words = condition && texts.conditions[condition];
+/** What goes for the whole document: what it is for, and what there is to know of its file or its signatures. */
+export function preface({ model, state, host }: Session) {
+  const { text, isWarning, action } = state?.notice ?? {};
   return html`${
-    words
-      ? html`<p class="condition ${condition}" role="status">
-          ${condition === 'gone' ? icons.warning : icons.info} ${words}
-        </p>`
-      : nothing
+    text === undefined
+      ? nothing
+      : html`<div class="condition ${isWarning ? 'warns' : ''}" role="status">
+          ${isWarning ? icons.warning : icons.info}
+          <p>${text}</p>
+          ${
+            action === undefined
+              ? nothing
+              : button({
+                  label: action,
+                  onClick: () => {
+                    host.post({ type: 'notice' });
+                  },
+                })
+          }
+        </div>`
   }
   ${model?.help === undefined ? nothing : html`<p class="intro">${model.help}</p>`}`;
 }

@@ -49,3 +49,4 @@ export {
   type Sleutelregel,
 } from './sleutelkeuzes.ts';
 export { SLEUTELWOORDEN } from './sleutelwoorden.ts';
+export { zegelstand, type Zegelstand } from './zegelstand.ts';

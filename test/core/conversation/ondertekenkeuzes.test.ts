@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import { checkDocument } from '../../../src/core/check/index.ts';
-import { intrekkeuzes, intrekking, ondertekenkeuzes, signatureChanges } from '../../../src/core/conversation/index.ts';
+import {
+  intrekkeuzes,
+  intrekking,
+  ondertekenkeuzes,
+  signatureChanges,
+  zegelstand,
+} from '../../../src/core/conversation/index.ts';
 import type { Ondertekenkeuzes } from '../../../src/core/conversation/index.ts';
 import { applyEdits, editsFor, readPortfolio, signaturesUnder } from '../../../src/core/index.ts';
 import type { Gesprekspartij } from '../../../src/core/portfolio/index.ts';
@@ -238,5 +244,44 @@ describe('signing with an accord, withdrawing and signing again', () => {
   it('says of a half-readable text that nothing is certain, not that it changed', async () => {
     const signed = `${await signedBy(VERSLAG + ACCORD, 'opleider', 'dr. M. Korstanje')}welbevinden: "open\n`;
     assert.deepEqual(states(signed), ['opleider, dr. M. Korstanje, 11 december 2026: unreadable']);
+  });
+});
+
+describe('what a form says of signatures', () => {
+  const standOf = (verslag: string) => {
+    const portfolio = portfolioOf(verslag);
+    return zegelstand(documentOf(portfolio, FILE), portfolio, 'nl');
+  };
+
+  it('is that the text is fixed as long as one holds, with the way to withdraw it [A26]', async () => {
+    const one = await signedBy(VERSLAG + ACCORD, 'opleider', 'dr. M. Korstanje');
+    const both = await signedBy(one, 'aios', 'Jorinde van Aldermeer');
+    assert.deepEqual(standOf(both), {
+      vast: true,
+      tekst:
+        'Ondertekend door dr. M. Korstanje en Jorinde van Aldermeer. De tekst ligt daarmee vast en is hier alleen te lezen. Wilt u iets wijzigen, trek dan eerst de ondertekening in.',
+      handeling: { label: 'Ondertekening intrekken…', command: 'withdrawSignature' },
+    });
+    const changed = one.replace('Twee visites', 'Drie visites');
+    assert.equal(
+      standOf(await signedBy(changed, 'aios', 'Jorinde van Aldermeer'))?.tekst,
+      'Ondertekend door Jorinde van Aldermeer. De tekst ligt daarmee vast en is hier alleen te lezen. Wilt u iets wijzigen, trek dan eerst de ondertekening in. De ondertekening door dr. M. Korstanje geldt niet.',
+    );
+  });
+
+  it('is that it no longer holds after a change, and the text can be mended [A26]', async () => {
+    const one = await signedBy(VERSLAG + ACCORD, 'opleider', 'dr. M. Korstanje');
+    assert.deepEqual(standOf(one.replace('Twee visites', 'Drie visites')), {
+      vast: false,
+      tekst:
+        'Dit document is ondertekend door dr. M. Korstanje, maar dat geldt niet voor de tekst zoals die nu is. Herstel de tekst, of trek de ondertekening in en onderteken opnieuw.',
+      handeling: { label: 'Handtekeningen controleren…', command: 'verifySignatures' },
+    });
+  });
+
+  it('is nothing where nobody signed, and of a text that cannot be read', () => {
+    assert.equal(standOf(VERSLAG), undefined);
+    assert.equal(standOf(`${VERSLAG}ondertekening: [{ rol: aios }]\n`), undefined);
+    assert.equal(standOf(`${VERSLAG}welbevinden: "open\n`), undefined);
   });
 });
