@@ -25,6 +25,8 @@ interface Texts {
   dossierStays(path: string): string;
   written(path: string): string;
   unchanged(path: string): string;
+  notesLeftOut(path: string): string;
+  notesStay(path: string): string;
   /** Above what an update of an agenda offers, and one such offer. */
   offered: string;
   offer(id: string, offer: { wat: string; titel: string; tekst: string }): string;
@@ -66,6 +68,10 @@ const nl: Texts = {
   dossierStays: (path) => `${path} is een dossier. Dat is van de opleider zelf en wordt niet geëxporteerd.`,
   written: (path) => `Geschreven: ${path}`,
   unchanged: (path) => `Niets te veranderen: ${path}`,
+  notesLeftOut: (path) =>
+    `De privé-aantekeningen van ${path} zijn hier weggelaten; met --write blijven ze in het bestand staan.`,
+  notesStay: (path) =>
+    `${path} kan hier niet worden getoond: de privé-aantekeningen zijn er niet met zekerheid uit te halen. Met --write blijven ze in het bestand staan.`,
   offered: 'Aangeboden, niet gedaan, omdat mensen hieraan hebben gewerkt (--accept CODE voert het uit):',
   offer: (id, { wat, titel, tekst }) => `  ${id}  ${titel}: ${wat}: ${tekst}`,
   level: { error: 'fout', warning: 'waarschuwing', info: 'advies' },
@@ -110,6 +116,9 @@ const en: Texts = {
   dossierStays: (path) => `${path} is a file of the programme director alone and is not exported.`,
   written: (path) => `Written: ${path}`,
   unchanged: (path) => `Nothing to change: ${path}`,
+  notesLeftOut: (path) => `The private notes of ${path} are left out here; with --write they stay in the file.`,
+  notesStay: (path) =>
+    `${path} cannot be shown here: its private notes cannot be taken out for certain. With --write they stay in the file.`,
   offered: 'Offered, not done, as people have worked on this (--accept CODE does it):',
   offer: (id, { wat, titel, tekst }) => `  ${id}  ${titel}: ${wat}: ${tekst}`,
   level: { error: 'error', warning: 'warning', info: 'advice' },

@@ -1,6 +1,7 @@
 import { lstat, mkdir, realpath, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Gemaakt, Language } from '../core/index.ts';
+import { applyEdits, editsFor, parseYaml } from '../core/index.ts';
 import type { Exit, Io } from './io.ts';
 import { CommandError, EXIT, harmless } from './io.ts';
 import type { OpenPortfolio } from './portfolioArgument.ts';
@@ -8,7 +9,7 @@ import { isInside, reasonOf, shownPath } from './portfolioFiles.ts';
 import { textsIn } from './texts.ts';
 
 /**
- * Gives what was made: on stdout, or (`--write`) in its file.
+ * Gives what was made: on stdout, without the private notes of the document that is there, or (`--write`) in its file.
  * @throws {CommandError} when it was refused, or cannot be written; then no file has changed.
  */
 export async function deliver(
@@ -19,11 +20,14 @@ export async function deliver(
   language: Language,
 ): Promise<Exit> {
   if (made.refused !== undefined) throw new CommandError(harmless(made.refused));
+  const t = textsIn(language);
   if (!write) {
-    io.out(made.text);
+    const text = withoutNotes(made.text);
+    if (text === undefined) throw new CommandError(t.notesStay(made.file));
+    io.out(text);
+    if (text !== made.text) io.err(`${t.notesLeftOut(made.file)}\n`);
     return EXIT.clean;
   }
-  const t = textsIn(language);
   const target = path.join(root, made.file);
   const shown = harmless(shownPath(io.cwd, target));
   if (files.get(made.file) === made.text) {
@@ -38,6 +42,15 @@ export async function deliver(
   }
   io.out(`${t.written(shown)}\n`);
   return EXIT.clean;
+}
+
+/** A document as it may be shown; undefined when its notes cannot be taken out for certain. */
+function withoutNotes(text: string): string | undefined {
+  const { data, problems } = parseYaml(text);
+  if (problems.length > 0) return undefined;
+  if (typeof data !== 'object' || data === null || !Object.hasOwn(data, 'prive')) return text;
+  const result = editsFor(text, [{ op: 'remove', path: ['prive'] }]);
+  return 'refused' in result ? undefined : applyEdits(text, result.edits);
 }
 
 /** A link must not carry a document out of the portfolio. */

@@ -106,11 +106,16 @@ function findingsOf(
       if (rule.about === 'absence') missed.add(path);
       if (level === 'off' || silenced(rule.id, path, range)) continue;
       if (rule.id.startsWith('yaml/') || readable.holds(path, range)) {
-        findings.push({ rule: rule.id, level, path, range, params });
+        findings.push({ rule: rule.id, level, path: tellable(path), range, params });
       }
     }
   }
   return findings.sort(byPlace);
+}
+
+/** A note that was not written as a text has keys of its own: a finding goes to others, and says only that it is a note. */
+function tellable(path: Path): Path {
+  return path[0] === 'prive' ? path.slice(0, 1) : path;
 }
 
 /** The places where something is missing according to the rules that have a name for it. */

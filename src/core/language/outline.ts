@@ -57,7 +57,7 @@ class Outline {
       ...(detail === undefined ? {} : { detail }),
       kind: isPart ? 'section' : 'text',
       ...this.#ranges(range, located.key),
-      children: hasParts(value) ? this.#items(value, path) : this.members(value, path),
+      children: path[0] === 'prive' ? [] : hasParts(value) ? this.#items(value, path) : this.members(value, path),
     };
   }
 

@@ -32,7 +32,10 @@ const dubbeleSleutel = rule({
   about: 'presence',
   *check({ document, at }): Iterable<Hit> {
     for (const { code, detail, range, path } of document.parsed.problems) {
-      if (code === 'duplicate_key') yield { path, range: at.span(range), params: { sleutel: detail } };
+      if (code !== 'duplicate_key') continue;
+      // A key within a private note is a word of that note.
+      const sleutel = path.length > 1 && path[0] === 'prive' ? '…' : detail;
+      yield { path, range: at.span(range), params: { sleutel } };
     }
   },
 });
