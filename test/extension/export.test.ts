@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { strFromU8, unzipSync } from 'fflate';
 import * as vscode from 'vscode';
-import { exportName, type ExportFormat } from '../../src/core/output/index.ts';
+import { exportExtension, type ExportFormat } from '../../src/core/output/index.ts';
 import { at, eventually, extension, texts } from './workspace.ts';
 
 const FILE = 'gesprekken/2026-06-25.verslag.yaml';
@@ -10,7 +10,7 @@ const bytesOf = async (uri: vscode.Uri) => vscode.workspace.fs.readFile(uri);
 
 /** Runs the command on a document, with the format that is so many places below the first, where it proposes to write. */
 async function exported(file: string, format: ExportFormat, place: number): Promise<Uint8Array> {
-  const target = vscode.Uri.joinPath(at(file), '..', exportName(file, format));
+  const target = at(`${file.slice(0, -'.yaml'.length)}.${exportExtension(format)}`);
   // Told what was written, it waits for an answer to that.
   void vscode.commands.executeCommand('aiosPortfolio.exportDocument', at(file));
   let below = place;
@@ -31,7 +31,8 @@ describe('exporting a document', () => {
     for (const uri of made.splice(0)) await vscode.workspace.fs.delete(uri);
     await vscode.commands.executeCommand('notifications.clearAll');
   });
-  const remember = (format: ExportFormat) => made.push(vscode.Uri.joinPath(at(FILE), '..', exportName(FILE, format)));
+  const remember = (format: ExportFormat) =>
+    made.push(at(`${FILE.slice(0, -'.yaml'.length)}.${exportExtension(format)}`));
 
   it('writes the page of the library beside it as DOCX, and changes no document of the portfolio', async () => {
     const before = await texts();

@@ -1,8 +1,19 @@
 /** Room a column gets for its longest text counts up to so many characters; what is longer goes on the next line. */
 const MOST = 34;
 /** What the widest letters and the edges of a cell ask, per character and per cell, in twentieths of a point. */
-const PER_CHARACTER = 118;
+const PER_CHARACTER = 105;
 const PER_CELL = 180;
+/** Headings are bold, and the narrowest ones have the widest letters. */
+const LEAST = 8;
+/** Of a column that is empty: there somebody writes. */
+const LEAST_TO_WRITE = 14;
+/** A text up to so many characters, such as a day, is not parted. */
+const ONE_LINE = 18;
+
+/** Whether a text in a cell is so short that it stays on one line. */
+export function isOneLine(text: string): boolean {
+  return text !== '' && text.length <= ONE_LINE;
+}
 
 /**
  * The widths of the columns of a table that fills a page: each by its longest text, so that names and days stay on one
@@ -18,7 +29,11 @@ export function columnWidths(
   const own = last === undefined ? columns : columns.slice(0, -1);
   const room = total - (last ?? 0);
   const texts = own.map((column, index) => [column, ...rows.map((cells) => cells[index] ?? '')]);
-  const needed = texts.map((column) => widthOf(Math.max(...column.flatMap(words).map(({ length }) => length), 1)));
+  const needed = texts.map(([heading = '', ...cells]) => {
+    const least = cells.every((text) => text === '') ? LEAST_TO_WRITE : LEAST;
+    const parts = [...words(heading), ...cells.flatMap((text) => (isOneLine(text) ? [text] : words(text)))];
+    return widthOf(Math.max(...parts.map(({ length }) => length), least));
+  });
   const wanted = texts.map((column, index) =>
     Math.max(needed[index] ?? 0, widthOf(Math.min(MOST, Math.max(...column.map(({ length }) => length))))),
   );

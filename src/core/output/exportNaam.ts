@@ -12,12 +12,6 @@ export function exportExtension(format: ExportFormat): string {
   return EXTENSION[format];
 }
 
-/** What an export of a document is called unless somebody says otherwise: `2026-12-10.verslag.docx`. */
-export function exportName(file: string, format: ExportFormat): string {
-  const name = file.slice(file.lastIndexOf('/') + 1);
-  return `${name.replace(/\.yaml$/iu, '')}.${EXTENSION[format]}`;
-}
-
 /** Kinds people ask to read elsewhere; they are offered first. */
 const FIRST: readonly Kind[] = ['verslag', 'agenda', 'iop', 'versnellingsverzoek', 'opleidingsschema'];
 

@@ -1,12 +1,5 @@
 /** Documents for people without the portfolio: one neutral page, in the formats they can read. */
-export {
-  exportExtension,
-  exportFormats,
-  exportKinds,
-  exportName,
-  isDocumentName,
-  type ExportFormat,
-} from './exportNaam.ts';
+export { exportExtension, exportFormats, exportKinds, isDocumentName, type ExportFormat } from './exportNaam.ts';
 export { asHtml } from './html.ts';
 export { asMarkdown } from './markdown.ts';
 export { mijnRgsPage } from './mijnRgs.ts';

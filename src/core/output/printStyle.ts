@@ -44,13 +44,14 @@ table { border-collapse: collapse; width: 100%; margin: 0 0 .8rem; }
 th, td { border: 1px solid #d0d7de; padding: .3rem .5rem; text-align: left; vertical-align: top; overflow-wrap: break-word; hyphens: auto; }
 th { background: #f6f8fa; font-weight: 600; }
 article { margin: 0 0 .7rem; }
+.line { white-space: nowrap; }
 .by-hand td { height: 2.8rem; }
 .by-hand th:last-child { width: 32%; }
 @media (max-width: 34rem) { dl div { grid-template-columns: 1fr; gap: 0; } }
 @media print {
   body { max-width: none; padding: 0; font-size: 10.5pt; }
   h1, h2, h3, h4, h5, h6 { break-after: avoid; }
-  dl, li, tr, .signatures { break-inside: avoid; }
+  h1, h2, h3, h4, h5, h6, dl, li, tr, .short, .signatures { break-inside: avoid; }
   ul, dl { break-before: avoid; }
   p { orphans: 3; widows: 3; }
 }

@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 import type { Page } from '../../core/output/index.ts';
-import { asPlainText, renderPage } from '../../core/output/index.ts';
+import { asPlainText } from '../../core/output/index.ts';
 import { activeDocumentUri, choosePortfolio } from '../activePortfolio.ts';
+import { exportPage } from '../exporting.ts';
 import type { MijnRgsPages } from '../mijnRgsPages.ts';
 import { pageFor, schemaAt } from '../mijnRgsPages.ts';
 import type { PortfolioFolder } from '../portfolioFolder.ts';
 import type { Portfolios } from '../portfolios.ts';
-import { baseName } from '../workspaceFiles.ts';
 import { createKind } from './newDocument.ts';
 
 /**
@@ -59,30 +59,8 @@ async function offer(folder: PortfolioFolder, page: Page): Promise<void> {
     await vscode.env.clipboard.writeText(asPlainText(page));
     vscode.window.setStatusBarMessage(vscode.l10n.t('Copied: {0}', page.title), SHOWN);
   }
-  if (answer === exportIt) await exportPage(folder, page);
+  if (answer === exportIt) await exportPage(page, folder.uriOf(page.title));
 }
 
 /** How long the status bar says so (ms). */
 const SHOWN = 5_000;
-
-const FORMATS = { docx: 'docx', html: 'html', md: 'markdown' } as const;
-
-async function exportPage(folder: PortfolioFolder, page: Page): Promise<void> {
-  const target = await vscode.window.showSaveDialog({
-    defaultUri: folder.uriOf(`${page.title}.docx`),
-    filters: { Word: ['docx'], HTML: ['html'], Markdown: ['md'] },
-  });
-  if (!target) return;
-  const ending = Object.keys(FORMATS).find((one): one is keyof typeof FORMATS => target.path.endsWith(`.${one}`));
-  if (ending === undefined) {
-    throw new Error(
-      vscode.l10n.t(
-        '{0} does not end in .docx, .html or .md. Choose another name; nothing was written.',
-        baseName(target),
-      ),
-    );
-  }
-  const made = await renderPage(page, FORMATS[ending]);
-  await vscode.workspace.fs.writeFile(target, typeof made === 'string' ? new TextEncoder().encode(made) : made);
-  vscode.window.setStatusBarMessage(vscode.l10n.t('{0} was written.', baseName(target)), SHOWN);
-}

@@ -1,12 +1,7 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
-import { kindOfFile, render } from '../../../src/core/index.ts';
+import { render } from '../../../src/core/index.ts';
 import type { RenderOptions } from '../../../src/core/index.ts';
-import { asDocx } from '../../../src/core/output/docx.ts';
-import { asHtml, asMarkdown, pageOf } from '../../../src/core/output/index.ts';
-import { readPortfolio } from '../../../src/core/portfolio/index.ts';
 
 const FILE = 'gesprekken/2026-12-10.verslag.yaml';
 const portfolio = 'soort: portfolio\nversie: 1\naios: { naam: Jorinde van Aldermeer, rol: aios }\n';
@@ -168,38 +163,6 @@ akkoord: ${JSON.stringify(HOSTILE.map((naam) => ({ rol: 'opleider', naam, datum:
     const text = `soort: verslag\nleerklimaat: "a\\u0000b\\u0007c\\uFFFE <w:p/> & d\\ne"\n`;
     const document = (await docxParts(filesWith(text)))['word/document.xml'] ?? '';
     assert.match(document, />abc &lt;w:p\/&gt; &amp; d<\/w:t>/u);
-  });
-});
-
-describe('what is private', () => {
-  const SECRET = 'alleen voor mij: zeer geheim';
-  const folder = path.join(import.meta.dirname, '..', '..', '..', 'examples', 'portfolio-van-aldermeer');
-  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map((name) => name.replaceAll(path.sep, '/'))
-    .filter((name) => kindOfFile(name) !== undefined);
-  const files = new Map(
-    names.map((name) => {
-      const text = readFileSync(path.join(folder, name), 'utf8').replace(/^prive:(?:.*\n(?:[ \t].*\n|\n)*)/mu, '');
-      return [name, `${text.trimEnd()}\nprive: '${SECRET}'\n`];
-    }),
-  );
-
-  it('is on no page of any document, in no format', async () => {
-    const portfolio = readPortfolio(files);
-    for (const [file, document] of portfolio.documents) {
-      const page = pageOf(document, portfolio, 'nl');
-      const docx = Object.values(unzipSync(await asDocx(page))).map((part) => strFromU8(part));
-      for (const words of [asMarkdown(page), asHtml(page), docx.join('\n')]) {
-        assert.ok(words.includes('<') || words.includes('## '), file);
-        assert.ok(!words.includes('geheim'), `${file} tells what is private`);
-      }
-    }
-  });
-
-  it('is also the dossier: it is not exported [A31]', () => {
-    const dossier = 'soort: dossier\naantekeningen: []\n';
-    const options: RenderOptions = { file: 'x.dossier.yaml', to: 'html' };
-    assert.throws(() => render(filesWith(dossier, 'x.dossier.yaml'), options), /^TypeError: file: a dossier/u);
   });
 });
 
