@@ -13,6 +13,7 @@ import { isLeesbaar } from './document.ts';
 import type { Gesprek, Verslag } from './gesprekken.ts';
 import { eerdereVerslagen, verslagenVan, vorigeDatum, zelfdeStage } from './gesprekken.ts';
 import { items } from './items.ts';
+import { firstTalkFrom } from './planning.ts';
 import type { Portfolio } from './portfolio.ts';
 import { resolveReference } from './references.ts';
 
@@ -42,7 +43,10 @@ export interface VersneldOnderdeel {
   definitiefGesprek?: string;
 }
 
-/** Without an earlier talk on file: a judgement this many days before a talk was made in preparing it [A10]. */
+/**
+ * Without an earlier talk on file: a judgement this many days before a talk was made in preparing it [A10]. A talk may be
+ * held as much earlier than planned and still be that talk.
+ */
 const VOORBEREIDINGSTIJD = 30;
 
 /**
@@ -50,7 +54,8 @@ const VOORBEREIDINGSTIJD = 30;
  *
  * The opleider may write a judgement down while preparing a talk [A10] [A11], so a judgement dated after the previous
  * talk belongs to this one. A part is due for its definitive judgement when it was provisionally granted in an earlier
- * talk and the agreed talk has come, or none was agreed. Requests dated after the talk do not count.
+ * talk and the agreed talk has come (also when it is held some days early), or none was agreed. What was agreed in a talk
+ * goes before what the request asked. Requests dated after the talk do not count.
  */
 export function versneldeOnderdelen(portfolio: Portfolio, gesprek: Gesprek): VersneldOnderdeel[] {
   if (gesprek.type !== 'voortgangsgesprek') return [];
@@ -63,12 +68,17 @@ export function versneldeOnderdelen(portfolio: Portfolio, gesprek: Gesprek): Ver
       items(verzoek.draft.onderdelen).map((onderdeel, index): VersneldOnderdeel => {
         const id = kenmerkVan(onderdeel, index);
         const oordelen = oordelenOver(verslagen, gesprek.datum, verzoek, id);
-        const definitiefGesprek = datumVan(onderdeel.definitief_gesprek) ?? afgesprokenIn(verslagen, verzoek, id);
+        const definitiefGesprek = afgesprokenIn(verslagen, verzoek, id) ?? datumVan(onderdeel.definitief_gesprek);
         return {
           verzoek,
           id,
           onderdeel,
-          stand: standVan(oordelen, eerder, gesprek.datum, definitiefGesprek),
+          stand: standVan(
+            oordelen,
+            eerder,
+            gesprek.datum,
+            isVervroegd(portfolio, gesprek, definitiefGesprek) ? gesprek.datum : definitiefGesprek,
+          ),
           ...oordelen,
           ...(definitiefGesprek === undefined ? {} : { definitiefGesprek }),
         };
@@ -102,7 +112,7 @@ export function beoordeeldeOnderdelen(
     if (onderdeel === undefined) return [];
     const id = kenmerkVan(onderdeel, index);
     const oordelen = oordelenOver(verslagen, undefined, verzoek, id);
-    const definitiefGesprek = datumVan(onderdeel.definitief_gesprek) ?? afgesprokenIn(verslagen, verzoek, id);
+    const definitiefGesprek = afgesprokenIn(verslagen, verzoek, id) ?? datumVan(onderdeel.definitief_gesprek);
     const date = definitiefGesprek === undefined ? {} : { definitiefGesprek };
     return [{ index, id, onderdeel, ...oordelen, ...date, ...maandenNu(onderdeel, oordelen) }];
   });
@@ -183,6 +193,13 @@ function standVan(
   if (voorlopig.oordeel === 'afgewezen') return 'klaar';
   if (voorlopig.oordeel === 'aangehouden') return 'voorlopig';
   return gepland !== undefined && gepland > datum ? 'later' : 'definitief';
+}
+
+/** Whether a talk is the one planned for a later day, held early: that day is near, and no other talk lies in between. */
+function isVervroegd(portfolio: Portfolio, { datum }: Gesprek, gepland: string | undefined): boolean {
+  if (gepland === undefined || gepland <= datum || gepland > plusDagen(datum, VOORBEREIDINGSTIJD)) return false;
+  const next = firstTalkFrom(portfolio, 'voortgangsgesprek', plusDagen(datum, 1));
+  return next === undefined || next.datum > gepland;
 }
 
 /** The newest judgement of each moment, until a date, from the request itself and from these reports. */

@@ -7,6 +7,7 @@ import {
   punt,
   REFLECTIE,
   TUSSENBEOORDELING,
+  VERSLAG_SEPTEMBER,
   VERZOEK,
   volgorde,
   voorbeeld,
@@ -183,8 +184,8 @@ gegenereerd_uit:
       - >-
         Europese minimumduur: na 3 maanden verkorting blijft voltijds hoogstens 69 maanden in
         erkende instellingen over: 21 maanden boven het Europese minimum van 48 maanden (niet
-        gecontroleerd). Bron: Komt overeen met de lijst van minimumduren in een Britse regeling uit
-        2010 (S.I. 2010/473); bijlage V bij Richtlijn 2005/36/EG zelf is niet geraadpleegd.
+        gecontroleerd). Bron: Britse regeling uit 2010 met de minimumduur per specialisme (S.I.
+        2010/473); niet nagezien in bijlage V bij Richtlijn 2005/36/EG zelf.
     bronnen:
       - ../versnelling/echo.versnelling.yaml#poli
       - ../feedback/bos.feedback.yaml
@@ -224,8 +225,8 @@ gegenereerd_uit:
       - >-
         Europese minimumduur: na 3 maanden verkorting blijft voltijds hoogstens 69 maanden in
         erkende instellingen over: 21 maanden boven het Europese minimum van 48 maanden (niet
-        gecontroleerd). Bron: Komt overeen met de lijst van minimumduren in een Britse regeling uit
-        2010 (S.I. 2010/473); bijlage V bij Richtlijn 2005/36/EG zelf is niet geraadpleegd.
+        gecontroleerd). Bron: Britse regeling uit 2010 met de minimumduur per specialisme (S.I.
+        2010/473); niet nagezien in bijlage V bij Richtlijn 2005/36/EG zelf.
     bronnen:
       - ../versnelling/echo.versnelling.yaml#echo
       - ../feedback/bos.feedback.yaml
@@ -467,8 +468,8 @@ punten:
       - >-
         European minimum duration: after 3 months of shortening, at most 69 months at full time in
         recognised institutions are left: 21 months above the European minimum of 48 months (not
-        verified). Source: Agrees with the list of minimum periods in a British regulation of 2010
-        (S.I. 2010/473); annex V to Directive 2005/36/EC itself was not consulted.
+        verified). Source: British regulation of 2010 with the minimum period per specialty (S.I.
+        2010/473); not looked up in annex V to Directive 2005/36/EC itself.
     bronnen:
       - ../versnelling/echo.versnelling.yaml#poli
       - ../feedback/bos.feedback.yaml
@@ -501,8 +502,8 @@ punten:
       - >-
         European minimum duration: after 3 months of shortening, at most 69 months at full time in
         recognised institutions are left: 21 months above the European minimum of 48 months (not
-        verified). Source: Agrees with the list of minimum periods in a British regulation of 2010
-        (S.I. 2010/473); annex V to Directive 2005/36/EC itself was not consulted.
+        verified). Source: British regulation of 2010 with the minimum period per specialty (S.I.
+        2010/473); not looked up in annex V to Directive 2005/36/EC itself.
     bronnen:
       - ../versnelling/echo.versnelling.yaml#echo
       - ../feedback/bos.feedback.yaml
@@ -762,6 +763,28 @@ describe('acceleration on the agenda [A16] [A17]', () => {
   it('is definitive in the talk that was agreed, not before [A17] [A21f]', () => {
     assert.deepEqual(points(alleenEcho), ['versnelling_definitief']);
     assert.deepEqual(points(alleenEcho.replace('gesprek: 2026-03-10', 'gesprek: 2026-09-10')), []);
+  });
+  it('is definitive in the agreed talk when that is held some days early, unless another talk comes before that day [A17] [A21f]', () => {
+    const later = alleenEcho.replace('gesprek: 2026-03-10', 'gesprek: 2026-03-24');
+    assert.deepEqual(points(later), ['versnelling_definitief']);
+    const own = 'soort: agenda\ngesprek: { type: voortgangsgesprek, datum: 2026-03-24 }\n';
+    const files = voorbeeld({ 'versnelling/echo.versnelling.yaml': later, 'gesprekken/later.agenda.yaml': own });
+    assert.ok(!volgorde(makeAgenda(files, MAART).text).includes('versnelling_definitief'));
+  });
+  it('is definitive in the talk the last report agreed on, whatever day the request asked for [A17] [A21f]', () => {
+    const agreed = VERSLAG_SEPTEMBER.replace(
+      'afspraken:',
+      'versnelling: { verzoek: ../versnelling/echo.versnelling.yaml, moment: voorlopig }\nplan_van_aanpak: { veronderstelde_competenties: [{ onderdeel: echo, definitief_gesprek: 2026-09-10 }] }\nafspraken:',
+    );
+    const on = (datum: string) => {
+      const files = voorbeeld({
+        'versnelling/echo.versnelling.yaml': alleenEcho,
+        'gesprekken/2025-09-10.verslag.yaml': agreed,
+      });
+      return volgorde(makeAgenda(files, { ...MAART, datum }).text).filter((id) => id.startsWith('versnelling'));
+    };
+    assert.deepEqual(on('2026-03-10'), []);
+    assert.deepEqual(on('2026-09-10'), ['versnelling_definitief']);
   });
   it('names in the plan the talk that will judge, when it is a later one [A21f]', () => {
     const files = voorbeeld({

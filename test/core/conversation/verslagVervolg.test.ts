@@ -123,9 +123,9 @@ describe('what is left of the training after a report [A16c] [A16d]', () => {
       `${BESPROKEN}  resterende_duur_maanden: 70
   europees_minimum: >-
     Na verkorting blijft voltijds hoogstens 70 maanden in erkende instellingen over: 22 maanden
-    boven het Europese minimum van 48 maanden (niet gecontroleerd). Bron: Komt overeen met de lijst
-    van minimumduren in een Britse regeling uit 2010 (S.I. 2010/473); bijlage V bij Richtlijn
-    2005/36/EG zelf is niet geraadpleegd.
+    boven het Europese minimum van 48 maanden (niet gecontroleerd). Bron: Britse regeling uit 2010
+    met de minimumduur per specialisme (S.I. 2010/473); niet nagezien in bijlage V bij Richtlijn
+    2005/36/EG zelf.
 `,
     );
   });
