@@ -54,8 +54,8 @@ const VOORBEREIDINGSTIJD = 30;
  *
  * The opleider may write a judgement down while preparing a talk [A10] [A11], so a judgement dated after the previous
  * talk belongs to this one. A part is due for its definitive judgement when it was provisionally granted in an earlier
- * talk and the agreed talk has come (also when it is held some days early), or none was agreed. What was agreed in a talk
- * goes before what the request asked. Requests dated after the talk do not count.
+ * talk and the agreed talk has come (also when it is held some days early), or none was agreed. The request is
+ * kept up to date, so a day in it goes before the one a report names. Requests dated after the talk do not count.
  */
 export function versneldeOnderdelen(portfolio: Portfolio, gesprek: Gesprek): VersneldOnderdeel[] {
   if (gesprek.type !== 'voortgangsgesprek') return [];
@@ -68,7 +68,7 @@ export function versneldeOnderdelen(portfolio: Portfolio, gesprek: Gesprek): Ver
       items(verzoek.draft.onderdelen).map((onderdeel, index): VersneldOnderdeel => {
         const id = kenmerkVan(onderdeel, index);
         const oordelen = oordelenOver(verslagen, gesprek.datum, verzoek, id);
-        const definitiefGesprek = afgesprokenIn(verslagen, verzoek, id) ?? datumVan(onderdeel.definitief_gesprek);
+        const definitiefGesprek = datumVan(onderdeel.definitief_gesprek) ?? afgesprokenIn(verslagen, verzoek, id);
         return {
           verzoek,
           id,
@@ -112,7 +112,7 @@ export function beoordeeldeOnderdelen(
     if (onderdeel === undefined) return [];
     const id = kenmerkVan(onderdeel, index);
     const oordelen = oordelenOver(verslagen, undefined, verzoek, id);
-    const definitiefGesprek = afgesprokenIn(verslagen, verzoek, id) ?? datumVan(onderdeel.definitief_gesprek);
+    const definitiefGesprek = datumVan(onderdeel.definitief_gesprek) ?? afgesprokenIn(verslagen, verzoek, id);
     const date = definitiefGesprek === undefined ? {} : { definitiefGesprek };
     return [{ index, id, onderdeel, ...oordelen, ...date, ...maandenNu(onderdeel, oordelen) }];
   });

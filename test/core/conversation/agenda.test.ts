@@ -771,14 +771,14 @@ describe('acceleration on the agenda [A16] [A17]', () => {
     const files = voorbeeld({ 'versnelling/echo.versnelling.yaml': later, 'gesprekken/later.agenda.yaml': own });
     assert.ok(!volgorde(makeAgenda(files, MAART).text).includes('versnelling_definitief'));
   });
-  it('is definitive in the talk the last report agreed on, whatever day the request asked for [A17] [A21f]', () => {
+  it('is definitive in the talk the last report agreed on, when the request names no day [A17] [A21f]', () => {
     const agreed = VERSLAG_SEPTEMBER.replace(
       'afspraken:',
       'versnelling: { verzoek: ../versnelling/echo.versnelling.yaml, moment: voorlopig }\nplan_van_aanpak: { veronderstelde_competenties: [{ onderdeel: echo, definitief_gesprek: 2026-09-10 }] }\nafspraken:',
     );
     const on = (datum: string) => {
       const files = voorbeeld({
-        'versnelling/echo.versnelling.yaml': alleenEcho,
+        'versnelling/echo.versnelling.yaml': alleenEcho.replace(/ {4}definitief_gesprek.*\n/, ''),
         'gesprekken/2025-09-10.verslag.yaml': agreed,
       });
       return volgorde(makeAgenda(files, { ...MAART, datum }).text).filter((id) => id.startsWith('versnelling'));
