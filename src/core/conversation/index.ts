@@ -6,6 +6,7 @@ export type { Gemaakt } from './gemaakt.ts';
 export type { Gereedheid, Gereedheidsonderdeel, Gereedheidspunt, Ontbrekend } from './inleveren.ts';
 export { gereedheid } from './inleveren.ts';
 export type { Inlevergrens, Inleverlijst, Inleverregel } from './inleverlijst.ts';
+export { dossierNaam, dossierVermelding, isDossierVan, nieuwDossier, nieuweAantekening } from './dossier.ts';
 export { inleverlijst, naInleveren, nogInTeLeveren, reflectieBij } from './inleverlijst.ts';
 export { gereedheidswoorden, ontbrekendInWoorden, partijwoord } from './inleverwoorden.ts';
 export {
@@ -18,6 +19,7 @@ export {
 } from './iopBijwerken.ts';
 export type { Iopvoorstel } from './iopVoorstellen.ts';
 export { kindInfo, newKinds, type KindInfo } from './kindInfo.ts';
+export { kopieVoorOpleider, type GeenKopie, type Kopie } from './kopie.ts';
 export { newDocument, newPortfolio, type DocumentOptions, type PortfolioAntwoorden } from './nieuw.ts';
 export { newEvidence, type EvidenceOptions, type MadeEvidence } from './nieuwBewijs.ts';
 export { draftReport, type VerslagOptions } from './verslag.ts';

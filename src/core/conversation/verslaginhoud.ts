@@ -1,6 +1,7 @@
 import type { PortfolioDocument, VersneldOnderdeel } from '../portfolio/index.ts';
 import { items, referenceTo, termijnVan, terugblikpunt } from '../portfolio/index.ts';
 import { aantekeningen } from './agendaInbreng.ts';
+import { bewaringVan } from './bewaring.ts';
 import type { Gespreksstof } from './gespreksstof.ts';
 import { regel, zin } from './gespreksstof.ts';
 import { gesprekskop } from './gesprekskop.ts';
@@ -42,7 +43,7 @@ export function verslaginhoud(stof: Gespreksstof, agenda: Agenda): Record<string
     oordeel: null,
     akkoord: [],
     ondertekening: [],
-    ...(isVoortgang ? { bewaring: bewaring(stof) } : {}),
+    ...(isVoortgang ? { bewaring: bewaringVan(stof.deelnemers) } : {}),
   };
 }
 
@@ -177,10 +178,4 @@ function geraadpleegd({ voorbereiding: { feedback } }: Gespreksstof): unknown[] 
     const { rol, functie } = gever ?? {};
     return [{ naam, ...(rol === undefined ? {} : { rol }), ...(functie === undefined ? {} : { functie }) }];
   });
-}
-
-/** The aios keeps the original, the opleider a copy [A23] [A28]. */
-function bewaring({ deelnemers }: Gespreksstof): Record<string, unknown> {
-  const naam = (rol: string) => deelnemers.find((persoon) => persoon.rol === rol)?.naam ?? null;
-  return { origineel: naam('aios'), kopie: naam('opleider') };
 }
