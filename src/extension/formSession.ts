@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { MergeConflict } from '../core/form/index.ts';
-import type { Zegelstand } from '../core/conversation/index.ts';
-import { zegelstand } from '../core/conversation/index.ts';
+import type { Inlevermoment, Zegelstand } from '../core/conversation/index.ts';
+import { inlevermoment, zegelstand } from '../core/conversation/index.ts';
 import { formContent, formModel } from '../core/form/index.ts';
 import { messageOf } from '../core/check/index.ts';
 import type { Language } from '../core/language/language.ts';
@@ -114,13 +114,18 @@ export class FormSession implements vscode.Disposable {
     return found && zegelstand(found.document, found.folder.portfolio, this.language);
   }
 
+  /** Where handing in is what is next, the form says so. */
+  private nextOf({ document, folder, findings }: Checked): Inlevermoment | undefined {
+    return inlevermoment(document, folder.portfolio, findings, this.language);
+  }
+
   /** What is the matter with the file goes first: without it nothing else can be done. */
-  private noticeOf(seal: Zegelstand | undefined): FormNotice | undefined {
+  private noticeOf(seal: Zegelstand | undefined, next: Inlevermoment | undefined): FormNotice | undefined {
     const { condition, language } = this;
     if (condition !== undefined) {
       return { text: CONDITIONS[language][condition], ...(condition === 'gone' ? { isWarning: true } : {}) };
     }
-    if (!seal) return undefined;
+    if (!seal) return next && { text: next.tekst, action: next.handeling.label };
     return { text: seal.tekst, action: seal.handeling.label, ...(seal.vast ? {} : { isWarning: true }) };
   }
 
@@ -150,7 +155,8 @@ export class FormSession implements vscode.Disposable {
     this.mine = [];
   }
 
-  private showChecked({ document, folder, findings }: Checked): void {
+  private showChecked(checked: Checked): void {
+    const { document, folder, findings } = checked;
     const [problem] = document.parsed.problems;
     const fileName = baseName(this.editor.uri);
     if (problem) {
@@ -162,7 +168,7 @@ export class FormSession implements vscode.Disposable {
       return;
     }
     const seal = zegelstand(document, folder.portfolio, this.language);
-    const notice = this.noticeOf(seal);
+    const notice = this.noticeOf(seal, this.nextOf(checked));
     const state: FormState = {
       ...formContent(document, folder.portfolio, findings, this.language, today()),
       version: this.editor.version,
@@ -252,8 +258,10 @@ export class FormSession implements vscode.Disposable {
   }
 
   private async runNotice(): Promise<void> {
-    const { seal, editor } = this;
-    if (seal) await vscode.commands.executeCommand(`aiosPortfolio.${seal.handeling.command}`, editor.uri);
+    const { editor } = this;
+    const checked = this.services.checks.now(editor);
+    const { handeling } = this.seal ?? (checked && this.nextOf(checked)) ?? {};
+    if (handeling) await vscode.commands.executeCommand(`aiosPortfolio.${handeling.command}`, editor.uri);
   }
 
   /** The state that holds the edit goes before its answer, so that the form never shows an older text in between. */

@@ -11,6 +11,25 @@ import { controlAt } from './fields.ts';
 
 const SAMPLE = 'examples/portfolio-van-aldermeer';
 const REFLECTIE = 'reflecties/2026-12-10.reflectie.yaml';
+const REFLECTIE_VAN_VOS = `soort: reflectie
+versie: 1
+gesprek: { type: voortgangsgesprek, datum: 2033-03-01 }
+periode: { van: 2032-09-01, tot: 2033-03-01 }
+competentiegebieden:
+${[
+  'medisch_handelen',
+  'communicatie',
+  'samenwerking',
+  'kennis_en_wetenschap',
+  'maatschappelijk_handelen',
+  'organisatie',
+  'professionaliteit',
+]
+  .map((gebied) => `  ${gebied}: { goed: Drie keer voorgezeten., beter: De samenvatting korter. }`)
+  .join('\n')}
+leerdoelen: [Ik leid de visite binnen een uur.]
+agendapunten: [Onderwijs in het voorjaar]
+`;
 const PORTFOLIO = (naam: string) => `soort: portfolio\nversie: 1\naios: { naam: ${naam} }\n`;
 
 /** Today on the calendar of this machine, as the extension takes it. */
@@ -283,6 +302,34 @@ describe('the view Portfolio where there is none', function () {
     await workbench.pick('Bram de Vos');
     await overviewOf('Bram de Vos');
     assert.deepEqual(await workbench.tabs(), ['Overzicht', 'Overzicht'], 'the one that is open is shown');
+  });
+
+  it('has a button to hand in within the form of a reflection in which nothing lacks [A8]', async () => {
+    workbench.write('vos/nu.reflectie.yaml', REFLECTIE_VAN_VOS);
+    await workbench.openFile('vos/nu.reflectie.yaml');
+    const form = await workbench.form();
+    await form.getByText('Deze reflectie is klaar en nog niet ingeleverd.').waitFor();
+    await form.getByRole('button', { name: 'Inleveren…' }).click();
+    await workbench.waitForQuickInput('Inleveren: voortgangsgesprek van 1 maart 2033');
+    await workbench.pick('Vandaag inleveren');
+    await form.getByRole('button', { name: 'Inleveren…' }).waitFor({ state: 'detached' });
+    await eventually(() => {
+      assert.equal(workbench.read('vos/nu.reflectie.yaml'), `${REFLECTIE_VAN_VOS}ingeleverd: ${today()}\n`);
+    });
+  });
+
+  it('exports from the palette: asks the format and where, and the file is there [A24]', async () => {
+    await workbench.command('Portfolio: Export…');
+    await workbench.waitForQuickInput('Export Reflectie, voortgangsgesprek, 1 maart 2033: as what?');
+    await workbench.pick('Web page (HTML)');
+    await workbench.answer(path.join(workbench.folder, 'vos/voor-de-opleider.html'));
+    await eventually(() => {
+      assert.match(
+        workbench.read('vos/voor-de-opleider.html'),
+        /<h1>Reflectie, voortgangsgesprek, 1 maart 2033<\/h1>/u,
+      );
+    });
+    await workbench.discardAll();
   });
 
   /** Waits until the overview in front is of somebody. */

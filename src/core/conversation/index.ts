@@ -8,6 +8,7 @@ export { gereedheid } from './inleveren.ts';
 export type { Inlevergrens, Inleverlijst, Inleverregel } from './inleverlijst.ts';
 export { dossierNaam, dossierVermelding, isDossierVan, nieuwDossier, nieuweAantekening } from './dossier.ts';
 export { inleverlijst, naInleveren, nogInTeLeveren, reflectieBij } from './inleverlijst.ts';
+export { inlevermoment, type Inlevermoment } from './inlevermoment.ts';
 export { gereedheidswoorden, ontbrekendInWoorden, partijwoord } from './inleverwoorden.ts';
 export {
   bijgewerktIop,

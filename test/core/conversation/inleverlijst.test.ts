@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import type { Inlevergrens, Inleverlijst } from '../../../src/core/conversation/index.ts';
-import { inleverlijst, naInleveren, nogInTeLeveren, reflectieBij } from '../../../src/core/conversation/index.ts';
+import {
+  inlevermoment,
+  inleverlijst,
+  naInleveren,
+  nogInTeLeveren,
+  reflectieBij,
+} from '../../../src/core/conversation/index.ts';
 import type { Language } from '../../../src/core/language/language.ts';
 import { readPortfolio } from '../../../src/core/portfolio/index.ts';
 import { fingerprint } from '../../../src/core/seal/index.ts';
@@ -172,6 +178,48 @@ describe('the list before handing in', () => {
       'The report of the meeting of 10 March 2026 has been signed. Its preparation does not change after that; nothing was changed.',
       '',
     ]);
+  });
+});
+
+describe('in the form of a reflection', () => {
+  const moment = (text: string, levels: readonly ('error' | 'warning' | 'info')[] = [], report = '') => {
+    const portfolio = readPortfolio(
+      voorbeeld({ [FILE]: text, ...(report === '' ? {} : { 'g/x.verslag.yaml': report }) }),
+    );
+    const document = portfolio.get(FILE);
+    assert.ok(document);
+    const of = (language: Language) =>
+      inlevermoment(
+        document,
+        portfolio,
+        levels.map((level) => ({ level })),
+        language,
+      );
+    return [of('nl'), of('en')];
+  };
+
+  it('handing in is said to be next when nothing lacks in it; advice lacks nothing [A8]', () => {
+    assert.deepEqual(moment(VOLLEDIG, ['info']), [
+      {
+        tekst: 'Deze reflectie is klaar en nog niet ingeleverd.',
+        handeling: { label: 'Inleveren…', command: 'handIn' },
+      },
+      {
+        tekst: 'This reflection is complete and has not been handed in yet.',
+        handeling: { label: 'Hand In…', command: 'handIn' },
+      },
+    ]);
+  });
+
+  it('nothing is said of it while something lacks, the talk is not known, or it was done or is past [A8]', () => {
+    const signature = `{ rol: aios, naam: X, datum: 2026-03-11, betekenis: gezien, vingerafdruk: '${fingerprint({}) ?? ''}' }`;
+    const signed = `soort: verslag\ngesprek: { type: voortgangsgesprek, datum: 2026-03-10 }\nondertekening: [${signature}]\n`;
+    const nothing = [undefined, undefined];
+    assert.deepEqual(moment(VOLLEDIG, ['warning']), nothing);
+    assert.deepEqual(moment(VOLLEDIG.replace('datum: 2026-03-10', 'datum:')), nothing);
+    assert.deepEqual(moment(`${VOLLEDIG}ingeleverd: 2026-03-01\n`), nothing);
+    assert.deepEqual(moment(`${VOLLEDIG}leerdoelen: [\n`), nothing);
+    assert.deepEqual(moment(VOLLEDIG, [], signed), nothing);
   });
 });
 
