@@ -1,7 +1,7 @@
 /** Room a column gets for its longest text counts up to so many characters; what is longer goes on the next line. */
 const MOST = 34;
 /** What the widest letters and the edges of a cell ask, per character and per cell, in twentieths of a point. */
-const PER_CHARACTER = 105;
+const PER_CHARACTER = 100;
 const PER_CELL = 180;
 /** Headings are bold, and the narrowest ones have the widest letters. */
 const LEAST = 8;
@@ -9,6 +9,11 @@ const LEAST = 8;
 const LEAST_TO_WRITE = 14;
 /** A text up to so many characters, such as a day, is not parted. */
 const ONE_LINE = 18;
+
+/** Whether a table has so many columns that its text has to be smaller. */
+export function hasManyColumns(columns: readonly string[]): boolean {
+  return columns.length >= 5;
+}
 
 /** Whether a text in a cell is so short that it stays on one line. */
 export function isOneLine(text: string): boolean {

@@ -22,7 +22,7 @@ import {
 import type { Language } from '../language/language.ts';
 import type { Block, Fact, Page } from './page.ts';
 import { signatureTable } from './signatureTable.ts';
-import { columnWidths } from './columnWidths.ts';
+import { columnWidths, hasManyColumns } from './columnWidths.ts';
 
 /** A4 with margins of 2 cm, in twentieths of a point. */
 const A4 = { width: 11_906, height: 16_838 };
@@ -32,7 +32,9 @@ const WIDTH = A4.width - 2 * MARGIN;
 const LABEL_WIDTH = 2_700;
 /** Room to sign by hand. */
 const SIGNATURE_HEIGHT = 700;
-const SIGNATURE_WIDTH = 3_000;
+const SIGNATURE_WIDTH = 2_600;
+/** Of the text in a table with many columns, in half points. */
+const SMALL = 19;
 
 const LOCALE: Readonly<Record<Language, string>> = { nl: 'nl-NL', en: 'en-GB' };
 const PAGE_OF: Readonly<Record<Language, [string, string]>> = { nl: ['Pagina ', ' van '], en: ['Page ', ' of '] };
@@ -224,6 +226,7 @@ function facts(rows: readonly Fact[]): Table {
 /** @param look its rows stay together on one page, and have room to sign in */
 function table(columns: readonly string[], rows: readonly (readonly string[])[], look?: 'together' | 'to sign'): Table {
   const isTogether = look !== undefined;
+  const size = hasManyColumns(columns) ? { size: SMALL } : {};
   const widths = columnWidths(WIDTH, columns, rows, look === 'to sign' ? SIGNATURE_WIDTH : undefined);
   const widthOf = (index: number) => widths[index] ?? 0;
   return new Table({
@@ -235,7 +238,7 @@ function table(columns: readonly string[], rows: readonly (readonly string[])[],
         tableHeader: true,
         cantSplit: true,
         children: columns.map((column, index) =>
-          cell(run(column, { bold: true }), widthOf(index), { fill: HEAD_FILL, keepNext: true }),
+          cell(run(column, { ...size, bold: true }), widthOf(index), { fill: HEAD_FILL, keepNext: true }),
         ),
       }),
       ...rows.map(
@@ -244,7 +247,7 @@ function table(columns: readonly string[], rows: readonly (readonly string[])[],
             cantSplit: true,
             ...(look === 'to sign' ? { height: { value: SIGNATURE_HEIGHT, rule: HeightRule.ATLEAST } } : {}),
             children: cells.map((text, column) =>
-              cell(run(text), widthOf(column), { keepNext: isTogether && index < rows.length - 1 }),
+              cell(run(text, size), widthOf(column), { keepNext: isTogether && index < rows.length - 1 }),
             ),
           }),
       ),

@@ -1,7 +1,7 @@
 import { withoutDirection } from '../language/direction.ts';
 import type { Block, Page } from './page.ts';
 import { signatureTable } from './signatureTable.ts';
-import { isOneLine } from './columnWidths.ts';
+import { hasManyColumns, isOneLine } from './columnWidths.ts';
 import { printStyle } from './printStyle.ts';
 
 /** A page as one HTML file that needs nothing else: readable on screen, and filling A4 when it is printed. */
@@ -75,7 +75,8 @@ function table(columns: readonly string[], rows: readonly (readonly string[])[])
   const head = columns.map((column) => (column === '' ? '<td></td>' : `<th scope="col">${escaped(column)}</th>`));
   const td = (text: string) => `<td${isOneLine(text) ? ' class="line"' : ''}>${escaped(text)}</td>`;
   const body = rows.map((cells) => `<tr>${cells.map(td).join('')}</tr>`);
-  return `<table${rows.length <= SHORT ? ' class="short"' : ''}>\n<thead><tr>${head.join('')}</tr></thead>\n<tbody>\n${body.join('\n')}\n</tbody>\n</table>`;
+  const look = [...(rows.length <= SHORT ? ['short'] : []), ...(hasManyColumns(columns) ? ['many'] : [])].join(' ');
+  return `<table${look === '' ? '' : ` class="${look}"`}>\n<thead><tr>${head.join('')}</tr></thead>\n<tbody>\n${body.join('\n')}\n</tbody>\n</table>`;
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {

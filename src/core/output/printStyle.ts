@@ -1,3 +1,4 @@
+import { withoutDirection } from '../language/direction.ts';
 import type { Language } from '../language/language.ts';
 import type { Page } from './page.ts';
 
@@ -15,18 +16,23 @@ export function printStyle({ language, title, subtitle }: Page): string {
 ${STYLE}`;
 }
 
+/** What there is on Windows, a Mac and Linux: fonts that are as wide as those, so that pages are alike. */
+const FONTS = '"Segoe UI", "Helvetica Neue", Arial, "Liberation Sans", sans-serif';
 const PAGE_OF: Readonly<Record<Language, [string, string]>> = { nl: ['Pagina ', ' van '], en: ['Page ', ' of '] };
-const IN_MARGIN = 'font: 8.5pt "Segoe UI", system-ui, sans-serif; color: #57606a;';
+const IN_MARGIN = `font: 8.5pt ${FONTS}; color: #57606a;`;
 
 /** A text in a style sheet: whatever is no letter, digit or space is written as its number, so that nothing ends there. */
 function cssString(text: string): string {
-  const safe = text.replace(/[^\p{L}\p{N} ]/gu, (character) => `\\${(character.codePointAt(0) ?? 0).toString(16)} `);
+  const safe = withoutDirection(text).replace(
+    /[^\p{L}\p{N} ]/gu,
+    (character) => `\\${(character.codePointAt(0) ?? 0).toString(16)} `,
+  );
   return `"${safe}"`;
 }
 
 const STYLE = `* { box-sizing: border-box; }
 body { margin: 0 auto; max-width: 46rem; padding: 2rem 1.25rem; color: #1f2328; background: #fff;
-  font: 11pt/1.45 "Segoe UI", system-ui, -apple-system, "Helvetica Neue", Arial, sans-serif; }
+  font: 11pt/1.45 ${FONTS}; }
 header { border-bottom: 2px solid #1f2328; margin-bottom: 1.2rem; padding-bottom: .6rem; }
 header p { margin: 0; color: #57606a; }
 h1 { font-size: 17pt; line-height: 1.2; margin: 0 0 .25rem; }
@@ -46,13 +52,16 @@ th { background: #f6f8fa; font-weight: 600; }
 article { margin: 0 0 .7rem; }
 .line { white-space: nowrap; }
 .by-hand td { height: 2.8rem; }
-.by-hand th:last-child { width: 32%; }
+.by-hand th:last-child { width: 26%; }
+.many { font-size: .88em; }
+.many th, .many td { padding: .25rem .4rem; }
 @media (max-width: 34rem) { dl div { grid-template-columns: 1fr; gap: 0; } }
 @media print {
   body { max-width: none; padding: 0; font-size: 10.5pt; }
   h1, h2, h3, h4, h5, h6 { break-after: avoid; }
   h1, h2, h3, h4, h5, h6, dl, li, tr, .short, .signatures { break-inside: avoid; }
-  ul, dl { break-before: avoid; }
+  ul, dl, li:last-child { break-before: avoid; }
+  li:first-child { break-after: avoid; }
   p { orphans: 3; widows: 3; }
 }
 `;

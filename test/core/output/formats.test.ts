@@ -148,6 +148,17 @@ akkoord: ${JSON.stringify(HOSTILE.map((naam) => ({ rol: 'opleider', naam, datum:
     assert.ok(html.includes('&lt;img src=x onerror=&quot;alert(1)&quot;&gt;'));
   });
 
+  it('is text in the style of a page, where it stands at the foot of each sheet', () => {
+    const html = render(filesWith('soort: verslag\n', 'x.verslag.yaml').set('portfolio.yaml', FOOT), {
+      file: 'x.verslag.yaml',
+      to: 'html',
+    });
+    const [, style = ''] = /<style>([^]*?)<\/style>/u.exec(html) ?? [];
+    assert.match(style, /content: "Gespreksverslag \\2013 {2}\\22 \\7d \\3c \\2f style\\3e \\a {2}\\5c a";/u);
+    assert.equal(html.match(/<\/style>/gu)?.length, 1);
+  });
+  const FOOT = String.raw`aios: { naam: "\u202E\"}</style>\n \\a" }` + '\n';
+
   it('is text in Markdown: no link, picture, heading, list, quote, table cell or HTML', () => {
     const markdown = render(filesWith(hostile), { file: FILE, to: 'markdown' });
     assert.doesNotMatch(markdown, /(?<!\\)[<>`~]|(?<!\\)\](?=\()|(?<!\\)!\[/u);
