@@ -24,6 +24,7 @@ export { kopieVoorOpleider, type GeenKopie, type Kopie } from './kopie.ts';
 export { newDocument, newPortfolio, type DocumentOptions, type PortfolioAntwoorden } from './nieuw.ts';
 export { newEvidence, type EvidenceOptions, type MadeEvidence } from './nieuwBewijs.ts';
 export { draftReport, type VerslagOptions } from './verslag.ts';
+export { gewijzigdSinds, ondertekendExemplaar, type Verschil } from './gewijzigdSinds.ts';
 export { intrekkeuzes, intrekking, type Intrekkeuze } from './ondertekenintrekken.ts';
 export {
   keuzesVoor,
