@@ -16,6 +16,7 @@ import type { ReadingProgress } from './portfolios.ts';
 import { Portfolios } from './portfolios.ts';
 import { PortfolioView } from './portfolioView.ts';
 import { ProposedTexts } from './proposedTexts.ts';
+import { SignedTexts } from './signedTexts.ts';
 
 /** Registers what there is, and nothing more: documents are read when somebody looks at one, or soon after. */
 export function activate(context: vscode.ExtensionContext): typeof library {
@@ -28,12 +29,14 @@ export function activate(context: vscode.ExtensionContext): typeof library {
   const overviews = new Overviews({ extensionUri, portfolios, forms });
   const mijnRgsPages = new MijnRgsPages(portfolios);
   const proposedTexts = new ProposedTexts();
+  const signedTexts = new SignedTexts(portfolios, checks);
   context.subscriptions.push(
     portfolios,
     checks,
     overviews,
     mijnRgsPages,
     proposedTexts,
+    signedTexts,
     new PortfolioView(portfolios, checks),
     new Diagnostics(checks, extensionUri),
     vscode.window.registerCustomEditorProvider(FORM_VIEW, forms, { supportsMultipleEditorsPerDocument: true }),
@@ -49,6 +52,7 @@ export function activate(context: vscode.ExtensionContext): typeof library {
       mijnRgsPages,
       proposedTexts,
       keys: new KeyStore(context.secrets),
+      signedTexts,
     }),
   );
   readInTheBackground(context, portfolios);

@@ -40,6 +40,17 @@ async function setRole(role: string | undefined): Promise<void> {
   await settings.update('role', role, vscode.ConfigurationTarget.Global);
 }
 
+/** The texts that are shown beside each other, the earlier one first. */
+function diffs(): string[][] {
+  const textOf = (uri: vscode.Uri) =>
+    vscode.workspace.textDocuments.find((open) => open.uri.toString() === uri.toString())?.getText() ?? '';
+  return vscode.window.tabGroups.all
+    .flatMap(({ tabs }) => tabs)
+    .flatMap(({ input }) =>
+      input instanceof vscode.TabInputTextDiff ? [[textOf(input.original), textOf(input.modified)]] : [],
+    );
+}
+
 /** The findings about signatures that do not hold. */
 const broken = (editor: vscode.TextDocument) =>
   underlined(editor).filter((one) => /^verslag\/(gewijzigd_na_ondertekening|handtekening_ongeldig)/u.test(one));
@@ -131,7 +142,7 @@ describe('signing a report', () => {
     }
   });
 
-  it('shows a changed word, takes the signature back, and signs again [A26]', async () => {
+  it('shows a changed word beside the text that was signed, takes the signature back, and signs again [A26]', async () => {
     await onDay(DAY, () =>
       withFile('.verslag.yaml', VERSLAG, async (editor) => {
         const sign = () =>
@@ -146,6 +157,11 @@ describe('signing a report', () => {
         await eventually(() => {
           assert.match(broken(editor).join('\n'), /^verslag\/gewijzigd_na_ondertekening «sha256:[0-9a-f]{64}»$/u);
         });
+        const signed = await onDisk(editor.uri);
+        await takingFirst('verifySignatures', editor.uri, () => {
+          assert.deepEqual(diffs(), [[signed, editor.getText()]]);
+        });
+        await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
         await takingFirst('withdrawSignature', editor.uri, async () => {
           assert.equal(
             await onDisk(editor.uri),

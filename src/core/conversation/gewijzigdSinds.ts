@@ -122,9 +122,10 @@ function rondVerschil(was: string, nu: string): [string, string] {
   return [part(was), part(nu)];
 }
 
+/** The single values in something, in their order. */
 function bladeren(value: unknown): string[] {
-  if (value === undefined || value === null || value === '') return [];
   if (Array.isArray(value)) return value.flatMap(bladeren);
   if (isMapping(value)) return Object.values(value).flatMap(bladeren);
-  return [String(value)];
+  if (typeof value === 'number' || typeof value === 'boolean') return [String(value)];
+  return typeof value === 'string' && value !== '' ? [value] : [];
 }

@@ -16,6 +16,7 @@ import type { Portfolios } from '../portfolios.ts';
 import type { ProposedTexts } from '../proposedTexts.ts';
 import type { FixArguments } from '../quickFixes.ts';
 import { APPLY_FIX } from '../quickFixes.ts';
+import type { SignedTexts } from '../signedTexts.ts';
 import { checkAll } from './checkAll.ts';
 import { createReport } from './draftReport.ts';
 import { exportDocument } from './exportDocument.ts';
@@ -39,6 +40,7 @@ interface CommandServices {
   fixes: Fixes;
   forms: FormEditors;
   keys: KeyStore;
+  signedTexts: SignedTexts;
   overviews: Overviews;
   mijnRgsPages: MijnRgsPages;
   proposedTexts: ProposedTexts;

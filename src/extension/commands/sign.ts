@@ -164,6 +164,7 @@ async function write(
     parsed.text === document.parsed.text ? made : { refused: WORDS[language].changed };
   await changeAndSave(services, editor, decide, language, SIGNING_WORDS[language]);
   const signed = services.portfolios.findNow(editor)?.document ?? document;
+  services.signedTexts.take(signed);
   void vscode.window.showInformationMessage(naOndertekenen(signed, { naam }, language));
 }
 

@@ -13,6 +13,7 @@ import type { PortfolioFolder } from '../portfolioFolder.ts';
 import type { Portfolios } from '../portfolios.ts';
 import type { SavedChangeWords } from '../savedChange.ts';
 import { languageFor } from '../settings.ts';
+import type { SignedTexts } from '../signedTexts.ts';
 
 /** What signing, withdrawing and verifying share. */
 export interface SigningServices {
@@ -21,6 +22,7 @@ export interface SigningServices {
   queue: EditQueue;
   forms: FormEditors;
   keys: KeyStore;
+  signedTexts: SignedTexts;
 }
 
 /** A document that is signed, or is to be, in its editor. */
