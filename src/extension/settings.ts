@@ -17,6 +17,16 @@ export function role(): Role {
   return vscode.workspace.getConfiguration(SECTION).get<Role>('role') ?? 'aios';
 }
 
+/** The folder of the opleider's own, as it is written; empty when none was chosen. */
+export function dossierFolderSetting(): string {
+  return vscode.workspace.getConfiguration(SECTION).get<string>('dossierFolder')?.trim() ?? '';
+}
+
+/** Of the user, not of a workspace: that may be the portfolio of an aios, who would see where it is. */
+export async function setDossierFolder(folder: string): Promise<void> {
+  await vscode.workspace.getConfiguration(SECTION).update('dossierFolder', folder, vscode.ConfigurationTarget.Global);
+}
+
 /** What the checks need from outside: the date, and the user's settings for this document. */
 export function checkOptionsFor(uri: vscode.Uri): CheckOptions {
   const rules = vscode.workspace.getConfiguration(SECTION, uri).get<Record<string, Level>>('rules') ?? {};

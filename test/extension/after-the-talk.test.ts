@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { bijgewerktIop, iopBijwerking } from '../../src/core/conversation/index.ts';
 import type { PortfolioDocument } from '../../src/core/portfolio/index.ts';
 import { readPortfolio } from '../../src/core/portfolio/index.ts';
-import { at, eventually, extension, texts, withFile } from './workspace.ts';
+import { at, eventually, extension, root, texts, withFile } from './workspace.ts';
 
 /** Presses the first button of the notification that is shown. */
 async function answer(): Promise<void> {
@@ -102,5 +102,110 @@ prive: 'Van mij' # ook dit
       await vscode.workspace.fs.delete(at(file));
       await vscode.window.showTextDocument(editor);
     });
+  });
+});
+
+/** The opleider's own folder beside the portfolio, empty before and gone afterwards. */
+async function withFolder(run: (own: vscode.Uri) => Promise<void>, own = at('../map-van-opleider')): Promise<void> {
+  const settings = vscode.workspace.getConfiguration('aiosPortfolio');
+  await vscode.workspace.fs.createDirectory(own);
+  await settings.update('dossierFolder', own.fsPath, vscode.ConfigurationTarget.Global);
+  try {
+    await run(own);
+  } finally {
+    await settings.update('dossierFolder', undefined, vscode.ConfigurationTarget.Global);
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await vscode.commands.executeCommand('notifications.clearAll');
+    await vscode.workspace.fs.delete(own, { recursive: true });
+  }
+}
+
+/** All files below a folder, by their paths. */
+async function filesIn(folder: vscode.Uri, before = ''): Promise<string[]> {
+  const entries = await vscode.workspace.fs.readDirectory(folder);
+  const found = entries.map(async ([name, type]) =>
+    type === vscode.FileType.Directory
+      ? filesIn(vscode.Uri.joinPath(folder, name), `${before}${name}/`)
+      : [before + name],
+  );
+  return (await Promise.all(found)).flat().sort();
+}
+
+describe('the copy for the opleider [A23] [A28]', () => {
+  // The folder is not known before VS Code is there.
+  const report = () => at('gesprekken/2026-06-25.verslag.yaml');
+  const COPY = 'jorinde-van-aldermeer/2026-06-25-voortgangsgesprek.verslag.yaml';
+
+  it('is written to the letter in the folder of the opleider, once, and never over another file', async () => {
+    await extension();
+    await withFolder(async (own) => {
+      const text = await onDisk(report());
+      void vscode.commands.executeCommand('aiosPortfolio.copyForOpleider', report());
+      await eventually(async () => {
+        assert.equal(await onDisk(vscode.Uri.joinPath(own, COPY)), text);
+      });
+      void vscode.commands.executeCommand('aiosPortfolio.copyForOpleider', report());
+      const other = vscode.Uri.joinPath(own, COPY);
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      assert.deepEqual(await filesIn(own), [COPY]);
+      await vscode.workspace.fs.writeFile(other, new TextEncoder().encode('van een ander\n'));
+      void vscode.commands.executeCommand('aiosPortfolio.copyForOpleider', report());
+      const second = COPY.replace('.verslag', '-2.verslag');
+      await eventually(async () => {
+        assert.deepEqual(await filesIn(own), [second, COPY].sort());
+      });
+      assert.deepEqual(
+        [await onDisk(other), await onDisk(vscode.Uri.joinPath(own, second)), await onDisk(report())],
+        ['van een ander\n', text, text],
+      );
+    });
+  });
+
+  it('is refused inside a portfolio, and of a report that is not signed', async () => {
+    await extension();
+    const before = await filesIn(root());
+    await withFolder(async () => {
+      await vscode.commands.executeCommand('aiosPortfolio.copyForOpleider', report());
+      await vscode.commands.executeCommand('aiosPortfolio.addDossierNote', report());
+    }, at('gesprekken/map-van-opleider'));
+    await withFolder(async (own) => {
+      void vscode.commands.executeCommand(
+        'aiosPortfolio.copyForOpleider',
+        at('stages/hartbewaking/2026-11-12.verslag.yaml'),
+      );
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      assert.deepEqual(await filesIn(own), []);
+    });
+    assert.deepEqual(await filesIn(root()), before);
+  });
+});
+
+describe('a note in the dossier of the opleider [A31]', () => {
+  it('begins a dossier outside the portfolio, opens its form, and comes behind those that are there', async () => {
+    await extension();
+    const before = await filesIn(root());
+    await withFolder(async (own) => {
+      const dossier = vscode.Uri.joinPath(own, 'jorinde-van-aldermeer.dossier.yaml');
+      await vscode.commands.executeCommand('aiosPortfolio.addDossierNote', at('gesprekken/2026-06-25.verslag.yaml'));
+      const text = await onDisk(dossier);
+      assert.match(
+        text,
+        /bron: Voortgangsgesprek van 25 juni 2026, vastgelegd in het verslag\n {4}feiten:\n {4}vervolg:\n$/u,
+      );
+      const { input } = vscode.window.tabGroups.activeTabGroup.activeTab ?? {};
+      assert.ok(input instanceof vscode.TabInputCustom, 'the form is open');
+      assert.equal(input.uri.toString(), dossier.toString());
+      await vscode.commands.executeCommand('aiosPortfolio.addDossierNote', at('portfolio.yaml'));
+      const editor = await vscode.workspace.openTextDocument(dossier);
+      assert.ok(editor.getText().startsWith(text), editor.getText());
+      assert.match(
+        editor.getText().slice(text.length),
+        /^ {2}- datum: \d{4}-\d\d-\d\d\n {4}bron:\n {4}feiten:\n {4}vervolg:\n$/u,
+      );
+      assert.deepEqual([editor.isDirty, await onDisk(dossier)], [true, text]);
+      await editor.save();
+      assert.deepEqual(await filesIn(own), ['jorinde-van-aldermeer.dossier.yaml']);
+    });
+    assert.deepEqual(await filesIn(root()), before);
   });
 });

@@ -17,7 +17,9 @@ import type { ProposedTexts } from '../proposedTexts.ts';
 import type { FixArguments } from '../quickFixes.ts';
 import { APPLY_FIX } from '../quickFixes.ts';
 import type { SignedTexts } from '../signedTexts.ts';
+import { addDossierNote } from './addDossierNote.ts';
 import { checkAll } from './checkAll.ts';
+import { copyForOpleider } from './copyForOpleider.ts';
 import { createReport } from './draftReport.ts';
 import { exportDocument } from './exportDocument.ts';
 import { generateAgenda } from './generateAgenda.ts';
@@ -59,6 +61,8 @@ export function registerCommands(services: CommandServices): vscode.Disposable {
     withdrawSignature: (uri) => withdrawSignature(services, uri),
     manageKeys: (uri) => manageKeys(services, uri),
     verifySignatures: (uri) => verifySignatures(services, uri),
+    copyForOpleider: (uri) => copyForOpleider(services, uri),
+    addDossierNote: (uri) => addDossierNote(services, uri),
     updateIop: (uri) => updateIop(services, uri),
     prepareMijnRgsChanges: (uri) => prepareMijnRgsChanges(portfolios, mijnRgsPages, uri),
     exportDocument: (uri) => exportDocument(portfolios, uri),
