@@ -30,6 +30,14 @@ ${[
 leerdoelen: [Ik leid de visite binnen een uur.]
 agendapunten: [Onderwijs in het voorjaar]
 `;
+/** Waits until the overview in front is of somebody. */
+async function overviewOf(workbench: Workbench, aios: string): Promise<void> {
+  await eventually(async () => {
+    const form = await workbench.form();
+    await form.getByRole('heading', { level: 1, name: aios, exact: true }).waitFor({ timeout: 3000 });
+  }, 30_000);
+}
+
 const PORTFOLIO = (naam: string) => `soort: portfolio\nversie: 1\naios: { naam: ${naam} }\n`;
 
 /** Today on the calendar of this machine, as the extension takes it. */
@@ -283,24 +291,24 @@ describe('the view Portfolio where there is none', function () {
     await workbench.command('View: Show Explorer');
     await workbench.remembers('/map/dijk', '/map/vos');
     await workbench.reload();
-    await overviewOf('Bram de Vos');
+    await overviewOf(workbench, 'Bram de Vos');
     // The other is drawn when it is looked at.
     await workbench.page.locator('.tabs-container .tab').first().click();
-    await overviewOf('Sanne Dijk');
+    await overviewOf(workbench, 'Sanne Dijk');
     await workbench.hears();
     workbench.write('dijk/portfolio.yaml', PORTFOLIO('Sanne van Dijk'));
-    await overviewOf('Sanne van Dijk');
+    await overviewOf(workbench, 'Sanne van Dijk');
     // A third that comes in one go leaves the others as they are.
     comesInOneGo('kuiper', { 'portfolio.yaml': PORTFOLIO('Noor Kuiper') });
     await view.show();
     await view.waitFor('Noor Kuiper');
     workbench.write('dijk/portfolio.yaml', PORTFOLIO('Sanne Dijk'));
-    await overviewOf('Sanne Dijk');
+    await overviewOf(workbench, 'Sanne Dijk');
     await workbench.command('Portfolio: Show Overview');
     await workbench.waitForQuickInput('Which portfolio?');
     assert.deepEqual((await workbench.quickPickItems()).sort(), ['Bram de Vos', 'Noor Kuiper', 'Sanne Dijk']);
     await workbench.pick('Bram de Vos');
-    await overviewOf('Bram de Vos');
+    await overviewOf(workbench, 'Bram de Vos');
     assert.deepEqual(await workbench.tabs(), ['Overzicht', 'Overzicht'], 'the one that is open is shown');
   });
 
@@ -332,14 +340,6 @@ describe('the view Portfolio where there is none', function () {
     await workbench.discardAll();
   });
 
-  /** Waits until the overview in front is of somebody. */
-  async function overviewOf(aios: string): Promise<void> {
-    await eventually(async () => {
-      const form = await workbench.form();
-      await form.getByRole('heading', { level: 1, name: aios, exact: true }).waitFor({ timeout: 3000 });
-    }, 30_000);
-  }
-
   /** A folder that is there all at once: VS Code tells of the folder only. */
   function comesInOneGo(name: string, files: Readonly<Record<string, string>>): void {
     const elsewhere = `${workbench.folder}-elders`;
@@ -349,4 +349,27 @@ describe('the view Portfolio where there is none', function () {
     }
     fs.renameSync(elsewhere, path.join(workbench.folder, name));
   }
+});
+
+describe('the view Portfolio beside several roots of one workspace', function () {
+  this.timeout(180_000);
+
+  it('keeps their portfolios apart, and the overview follows its own', async () => {
+    const files = { 'dijk/portfolio.yaml': PORTFOLIO('Sanne Dijk'), 'vos/portfolio.yaml': PORTFOLIO('Bram de Vos') };
+    const workbench = await Workbench.open({ files });
+    const view = new PortfolioView(workbench);
+    await workbench.openTogether('dijk', 'vos');
+    await view.show();
+    await view.waitFor('Bram de Vos');
+    assert.deepEqual(await view.rows(), ['Sanne Dijk', 'Bram de Vos']);
+    await workbench.command('Portfolio: Show Overview');
+    await workbench.waitForQuickInput('Which portfolio?');
+    await workbench.pick('Bram de Vos');
+    await overviewOf(workbench, 'Bram de Vos');
+    await workbench.hears('vos');
+    workbench.write('vos/portfolio.yaml', PORTFOLIO('Bram Vos'));
+    await overviewOf(workbench, 'Bram Vos');
+    await view.waitFor('Bram Vos');
+    assert.deepEqual(await view.rows(), ['Sanne Dijk', 'Bram Vos']);
+  });
 });

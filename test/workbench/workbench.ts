@@ -158,6 +158,22 @@ export class Workbench {
   }
 
   /**
+   * Opens folders of the open one together, as roots of one workspace, in the same window.
+   * @param folders their paths from the open folder
+   */
+  async openTogether(...folders: readonly string[]): Promise<void> {
+    const workspace = path.join(this.profile.root, 'samen.code-workspace');
+    const roots = folders.map((folder) => ({ path: `${path.basename(this.folder)}/${folder}` }));
+    fs.writeFileSync(workspace, JSON.stringify({ folders: roots }));
+    // In the browser VS Code may not get to see what is in the workspace at its first start.
+    await eventually(async () => {
+      await this.page.goto(workbenchUrl(this.server.port, { workspace }));
+      await this.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 10_000 });
+    }, 45_000);
+    await this.ready();
+  }
+
+  /**
    * Waits until VS Code has put aside what is open in the window, which it does every few seconds.
    * @param words that all have to be in it, such as the names of files
    */
@@ -198,8 +214,8 @@ export class Workbench {
   }
 
   /** Resolves when VS Code hears of what is done to files behind its back; for who is about to do so after an opening. */
-  async hears(): Promise<void> {
-    await this.profile.hears();
+  async hears(below = ''): Promise<void> {
+    await this.profile.hears(below);
   }
 
   exists(file: string): boolean {
