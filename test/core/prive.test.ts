@@ -12,7 +12,16 @@ import {
   verify,
 } from '../../src/core/index.ts';
 import { checkPortfolio, fixesFor } from '../../src/core/check/index.ts';
-import { inleverlijst, intrekkeuzes, ondertekenkeuzes, signaturesUnder } from '../../src/core/conversation/index.ts';
+import {
+  inleverlijst,
+  intrekkeuzes,
+  iopBijwerking,
+  iopEnVerslag,
+  kopieVoorOpleider,
+  nieuwDossier,
+  ondertekenkeuzes,
+  signaturesUnder,
+} from '../../src/core/conversation/index.ts';
 import { formContent } from '../../src/core/form/index.ts';
 import {
   completionsAt,
@@ -85,6 +94,15 @@ async function ofDocument(
     ['signatures', signaturesUnder(document, portfolio, language)],
   ];
   if (document.kind === 'reflectie') shown.push(['hand-in', inleverlijst(portfolio, document, TODAY, language)]);
+  if (document.kind === 'verslag') {
+    const { iop } = iopEnVerslag(portfolio, document.file);
+    if (iop) {
+      const found = iopBijwerking(portfolio, iop, document, language);
+      shown.push(['training plan', 'geweigerd' in found ? found : found.voorstellen]);
+    }
+    shown.push(['copy', kopieVoorOpleider(portfolio, document, language)]);
+    shown.push(['dossier', nieuwDossier(portfolio, { bron: document, today: TODAY, language })]);
+  }
   if (document.kind === 'opleidingsschema') shown.push(['MijnRGS', mijnRgsPage(portfolio, document, language)]);
   if (document.kind !== 'dossier') {
     const page = pageOf(document, portfolio, language);

@@ -36,6 +36,8 @@ export async function updateIop(services: UpdateServices, uri?: vscode.Uri): Pro
     const chosen = await askWhich(found, folder, preview);
     if (!chosen || chosen.size === 0) return;
     if (!(await mayReplace(found, chosen, preview))) return;
+    // The plan comes to the front next, and the keyboard with it.
+    await services.proposedTexts.close();
     await carryOut(services, folder, found, chosen, language);
   } finally {
     await services.proposedTexts.close();
