@@ -12,7 +12,18 @@ import {
 import { formContent, formModel } from '../../src/core/form/index.ts';
 import { talkOf } from '../../src/core/form/talk.ts';
 import { fileSuffix, kinds } from '../../src/core/kinds/index.ts';
-import { foldsOf, lensesOf, linksIn, outlineOf, symbolsIn, termHintsIn } from '../../src/core/language/index.ts';
+import {
+  completionsAt,
+  definitionAt,
+  essenceAt,
+  foldsOf,
+  hoverAt,
+  lensesOf,
+  linksIn,
+  outlineOf,
+  symbolsIn,
+  termHintsIn,
+} from '../../src/core/language/index.ts';
 import { asMarkdown, mijnRgsPage, pageOf } from '../../src/core/output/index.ts';
 import { overviewOf } from '../../src/core/overview/index.ts';
 import type { Portfolio } from '../../src/core/portfolio/index.ts';
@@ -174,5 +185,37 @@ describe('of a portfolio that is only half filled in, everything is still said i
       const list = holder[key];
       if (Array.isArray(list)) holder[key] = [null, ...(list as unknown[]), {}];
     });
+  });
+
+  it('whatever documents cannot be read, or say no more than of which kind they are', () => {
+    const texts = [...treated(documents, [], () => undefined)];
+    for (const half of [0, 1]) {
+      const some = (change: (text: string) => string) =>
+        new Map(texts.map(([file, text], place) => [file, place % 2 === half ? change(text) : text]));
+      assertReadable(
+        some((text) => `${text}kapot: [`),
+        `unreadable ${half}`,
+      );
+      assertReadable(
+        some((text) => text.slice(0, text.indexOf('\n') + 1)),
+        `only the kind ${half}`,
+      );
+    }
+  });
+
+  it('at whatever place of a text an editor asks', () => {
+    const portfolio = readPortfolio(treated(documents, groups[0] ?? [], (holder, key) => (holder[key] = null)));
+    for (const document of portfolio.documents.values()) {
+      for (let offset = 0; offset < document.parsed.text.length; offset += 17) {
+        const language = LANGUAGES[offset % 2] ?? 'nl';
+        const answers = [
+          hoverAt(document, offset, language),
+          essenceAt(document, portfolio, offset, language),
+          definitionAt(document, portfolio, offset),
+          completionsAt(document, portfolio, offset, { language, today: TODAY }),
+        ];
+        assert.doesNotMatch(JSON.stringify(answers), TRACES, `${document.file} at ${offset}`);
+      }
+    }
   });
 });
