@@ -27,6 +27,8 @@ export async function manageKeys(services: SigningServices, uri?: vscode.Uri): P
     if (!key) return;
     await addReadKey(services, folder, key, language);
     void vscode.window.showInformationMessage(words.haveRead);
+  } else if (picked?.daden.length === 0) {
+    void vscode.window.showInformationMessage(words.nothing(picked.label, picked.detail));
   } else if (picked) {
     const deed = await askOption(
       `${picked.label} (${picked.merk})`,
@@ -65,7 +67,9 @@ async function carryOut(
 
 const WORDS: Record<
   Language,
-  Record<'which' | 'none' | 'read' | 'reading' | 'haveRead' | 'unknown' | 'replaced' | 'revoked', string>
+  Record<'which' | 'none' | 'read' | 'reading' | 'haveRead' | 'unknown' | 'replaced' | 'revoked', string> & {
+    nothing(who: string, state: string): string;
+  }
 > = {
   nl: {
     which: 'Sleutels van wie in dit portfolio ondertekent',
@@ -74,6 +78,8 @@ const WORDS: Record<
     reading: 'Van een andere computer, of uit een reservekopie. Nodig is de wachtzin.',
     haveRead: 'De sleutel is ingelezen. U kunt er nu op deze computer mee ondertekenen.',
     unknown: 'Deze sleutel is er niet meer, of staat niet volledig in portfolio.yaml. Er is niets gewijzigd.',
+    nothing: (who, state) =>
+      `${who}: ${state} Met deze sleutel is niets meer te doen; hij blijft staan om eerdere handtekeningen te controleren.`,
     replaced: 'Er is een nieuwe sleutel. De oude geldt tot en met vandaag; wat ermee is ondertekend, blijft geldig.',
     revoked: 'De sleutel is ingetrokken en geldt tot en met vandaag. Wat ermee is ondertekend, blijft geldig.',
   },
@@ -84,6 +90,8 @@ const WORDS: Record<
     reading: 'From another computer, or from a spare copy. The passphrase is needed.',
     haveRead: 'The key was read. You can sign with it on this computer now.',
     unknown: 'This key is gone, or not completely in portfolio.yaml. Nothing was changed.',
+    nothing: (who, state) =>
+      `${who}: ${state} There is nothing left to do with this key; it stays to verify earlier signatures.`,
     replaced: 'There is a new key. The old one counts up to and including today; what was signed with it stays valid.',
     revoked: 'The key was revoked and counts up to and including today. What was signed with it stays valid.',
   },

@@ -67,7 +67,7 @@ async function askChoice(
   }));
   const picked = await askOption<Ondertekenkeuze | 'another'>(titel, [
     ...options,
-    { label: words.another, value: 'another' },
+    { label: words.another, ...(keuzes.length === 0 ? { detail: words.all } : {}), value: 'another' },
   ]);
   if (picked !== 'another') return picked;
   const rol = await askOption(
@@ -170,10 +170,11 @@ async function write(
 
 const WORDS: Record<
   Language,
-  Record<'another' | 'role' | 'name' | 'what' | 'read' | 'unusable' | 'changed', string>
+  Record<'another' | 'all' | 'role' | 'name' | 'what' | 'read' | 'unusable' | 'changed', string>
 > = {
   nl: {
     another: 'Iemand anders…',
+    all: 'Wie bij dit document hoort, heeft deze tekst al ondertekend.',
     role: 'Ondertekenen: in welke rol?',
     name: 'Naam van degene die ondertekent',
     what: 'Wat u ondertekent',
@@ -185,6 +186,7 @@ const WORDS: Record<
   },
   en: {
     another: 'Somebody else…',
+    all: 'Those this document is about have signed this text already.',
     role: 'Sign: in which role?',
     name: 'Name of who signs',
     what: 'What you sign',
