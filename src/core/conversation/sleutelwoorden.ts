@@ -4,19 +4,16 @@ import type { KeyFileRefusal } from '../seal/index.ts';
 /** What is said about keys. */
 export const SLEUTELWOORDEN = {
   nl: {
-    metEigen: (merk: string) =>
-      `Met uw eigen sleutel (kenmerk ${merk}), over de hele tekst behalve privé-aantekeningen. Een later gewijzigd woord wordt gezien.`,
+    metEigen: (merk: string) => `Met uw eigen sleutel (kenmerk ${merk}).`,
     labelMet: (label: string) => `${label}, met een eigen sleutel`,
-    maken:
-      'Eerst wordt een sleutel gemaakt. Het geheime deel blijft in de beveiligde opslag van VS Code op deze computer, het openbare deel komt in portfolio.yaml. Zo is te controleren wie tekende.',
+    // Lists show one line: the rest stands in docs/ondertekenen.md.
+    maken: 'Maakt een sleutel: het geheime deel blijft hier, het openbare komt in portfolio.yaml.',
     labelZonder: (label: string) => `${label}, zonder sleutel`,
-    zonder: 'De vingerafdruk laat zien of de tekst later is gewijzigd. Wie tekende, is niet te bewijzen.',
+    zonder: 'Een wijziging wordt gezien; wie tekende, is niet te bewijzen.',
     lees: 'Lees eerst mijn sleutel in uit een sleutelbestand',
-    elders: (naam: string, merk: string) =>
-      `In portfolio.yaml staat een sleutel van ${naam} (kenmerk ${merk}), maar het geheime deel ervan is niet op deze computer.`,
+    elders: (naam: string, merk: string) => `De sleutel van ${naam} (kenmerk ${merk}) is niet op deze computer.`,
     vervang: 'Vervang de sleutel door een nieuwe',
-    vervangen:
-      'Als de oude kwijt is of in andere handen kan zijn. De oude geldt tot en met vandaag; wat ermee is ondertekend, blijft geldig.',
+    vervangen: 'Oude kwijt of in andere handen? Wat ermee is ondertekend, blijft geldig.',
     exporteer: 'Bewaar de sleutel in een bestand met een wachtzin',
     exporteren: 'Voor een andere computer, of als reservekopie. Buiten het portfolio.',
     trekIn: 'Trek de sleutel in',
@@ -38,19 +35,15 @@ export const SLEUTELWOORDEN = {
     },
   },
   en: {
-    metEigen: (merk: string) =>
-      `With your own key (mark ${merk}), over the whole text except private notes. A word that is changed later will be seen.`,
+    metEigen: (merk: string) => `With your own key (mark ${merk}).`,
     labelMet: (label: string) => `${label}, with a key of one’s own`,
-    maken:
-      'A key is made first. Its secret half stays in the secure storage of VS Code on this computer, its public half goes into portfolio.yaml. That makes it possible to check who signed.',
+    maken: 'Makes a key: its secret half stays here, its public half goes into portfolio.yaml.',
     labelZonder: (label: string) => `${label}, without a key`,
-    zonder: 'The fingerprint shows whether the text was changed later. Who signed cannot be proven.',
+    zonder: 'A change will be seen; who signed cannot be proven.',
     lees: 'Read my key from a key file first',
-    elders: (naam: string, merk: string) =>
-      `portfolio.yaml holds a key of ${naam} (mark ${merk}), but its secret half is not on this computer.`,
+    elders: (naam: string, merk: string) => `The key of ${naam} (mark ${merk}) is not on this computer.`,
     vervang: 'Replace the key by a new one',
-    vervangen:
-      'When the old one is lost or may be in other hands. The old one counts up to and including today; what was signed with it stays valid.',
+    vervangen: 'Old one lost or in other hands? What was signed with it stays valid.',
     exporteer: 'Keep the key in a file with a passphrase',
     exporteren: 'For another computer, or as a spare copy. Outside the portfolio.',
     trekIn: 'Revoke the key',
