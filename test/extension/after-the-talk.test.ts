@@ -3,6 +3,8 @@ import * as vscode from 'vscode';
 import { bijgewerktIop, iopBijwerking } from '../../src/core/conversation/index.ts';
 import type { PortfolioDocument } from '../../src/core/portfolio/index.ts';
 import { readPortfolio } from '../../src/core/portfolio/index.ts';
+import type { TreeItem } from '../../src/core/tree/index.ts';
+import { treeOf } from '../../src/core/tree/index.ts';
 import { at, eventually, extension, root, texts, withFile } from './workspace.ts';
 
 /** Presses the first button of the notification that is shown. */
@@ -207,5 +209,38 @@ describe('a note in the dossier of the opleider [A31]', () => {
       assert.deepEqual(await filesIn(own), ['jorinde-van-aldermeer.dossier.yaml']);
     });
     assert.deepEqual(await filesIn(root()), before);
+  });
+});
+
+describe('the commands after a talk in the view Portfolio', () => {
+  it('are on the rows of reports, and not on those of agreements in them [A22] [A28] [A31]', async () => {
+    await extension();
+    const manifest = vscode.extensions.getExtension('aios-portfolio.aios-portfolio')?.packageJSON as {
+      contributes: { menus: { 'view/item/context': { command: string; when: string }[] } };
+    };
+    const asked = manifest.contributes.menus['view/item/context'].flatMap(({ command, when }) => {
+      const [, pattern] = /viewItem =~ \/(.*)\/$/u.exec(when) ?? [];
+      return /updateIop|copyForOpleider|addDossierNote/u.test(command) && pattern !== undefined
+        ? [{ command: command.replace('aiosPortfolio.', ''), pattern: new RegExp(pattern, 'u') }]
+        : [];
+    });
+    const rows = (items: readonly TreeItem[]): TreeItem[] => items.flatMap((item) => [item, ...rows(item.children)]);
+    const options = { today: '2026-12-01', language: 'nl', role: 'aios', minimumEvidence: 2 } as const;
+    const found = rows(treeOf(readPortfolio(await texts()), options)).map(({ id, place, context }) => ({
+      isReport:
+        place !== undefined &&
+        id.startsWith('talks/') &&
+        id.endsWith(`/${place.file}`) &&
+        place.file.endsWith('.verslag.yaml'),
+      commands: asked.filter(({ pattern }) => pattern.test(context.join(' '))).map(({ command }) => command),
+    }));
+    const reports = found.filter(({ isReport }) => isReport);
+    assert.ok(reports.length > 5, 'the sample has reports');
+    for (const { commands } of reports) assert.deepEqual(commands, ['updateIop', 'copyForOpleider', 'addDossierNote']);
+    const others = found.filter(({ isReport }) => !isReport).flatMap(({ commands }) => commands);
+    assert.deepEqual(
+      [...new Set(others)].filter((command) => command !== 'addDossierNote'),
+      [],
+    );
   });
 });
