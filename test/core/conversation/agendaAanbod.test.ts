@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { AgendaOptions, GemaakteAgenda } from '../../../src/core/index.ts';
-import { makeAgenda } from '../../../src/core/index.ts';
+import { aanbodInWoorden, makeAgenda } from '../../../src/core/index.ts';
 import { FEEDBACK, punt, VERZOEK, volgorde, voorbeeld } from './voorbeeld.ts';
 
 const MAART: AgendaOptions = { type: 'voortgangsgesprek', datum: '2026-03-10', today: '2026-03-05' };
@@ -162,6 +162,40 @@ describe('what an update of an agenda offers instead of doing it [A12] [A13]', (
       offered(result).map(({ soort, tekst }) => [soort, tekst]),
       [['regel_weg', GONE]],
     );
+  });
+
+  it('is kept, too, where somebody wrote a key of his own with a point whose reason is gone [A16]', () => {
+    const text = made.text.replace('  - id: versnelling_voorlopig\n', '$&    kleur: rood\n');
+    const result = update(text, { 'versnelling/echo.versnelling.yaml': undefined });
+    assert.ok(result.text.includes('kleur: rood'));
+    assert.deepEqual(
+      offered(result).map(({ soort, punt }) => [soort, punt]),
+      [['punt_weg', 'versnelling_voorlopig']],
+    );
+  });
+
+  it('is put in words, in Dutch and English', () => {
+    const over = { id: 'x', punt: 'p', titel: 'Leerklimaat' };
+    assert.deepEqual(aanbodInWoorden({ ...over, soort: 'minuten', tekst: '20', nu: '15' }, 'nl'), {
+      wat: 'Tijd aanpassen',
+      titel: 'Leerklimaat',
+      tekst: '20 minuten (nu 15)',
+    });
+    assert.deepEqual(aanbodInWoorden({ ...over, soort: 'minuten', tekst: '20', nu: '15' }, 'en'), {
+      wat: 'Change the time',
+      titel: 'Leerklimaat',
+      tekst: '20 minutes (now 15)',
+    });
+    assert.deepEqual(aanbodInWoorden({ ...over, soort: 'regel_anders', tekst: 'Nieuw.', nu: 'Eigen.' }, 'nl'), {
+      wat: 'Uw regel vervangen door de nieuwe tekst van de bron',
+      titel: 'Leerklimaat',
+      tekst: 'Nieuw. (nu: Eigen.)',
+    });
+    assert.equal(
+      aanbodInWoorden({ ...over, soort: 'regel_anders', tekst: 'New.', nu: 'Own.' }, 'en').tekst,
+      'New. (now: Own.)',
+    );
+    assert.equal(aanbodInWoorden({ ...over, soort: 'regel_erbij', tekst: 'Nieuw.' }, 'nl').tekst, 'Nieuw.');
   });
 
   it('forgets ids it does not know, and says which argument is wrong', () => {

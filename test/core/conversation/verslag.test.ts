@@ -197,6 +197,20 @@ bewaring:
     );
   });
 
+  it('says so when it is the agenda itself that cannot be read, and takes the talk from its name', () => {
+    const made = draftReport(
+      metAgenda((text) => `${text}kapot: [\n`),
+      OPTIES,
+    );
+    assert.equal(made.file, VERSLAG);
+    assert.ok(
+      made.text.startsWith(
+        '# Niet meegenomen, omdat het bestand een fout in de YAML bevat: 2026-03-10-voortgangsgesprek.agenda.yaml\n',
+      ),
+    );
+    assert.match(made.text, /^ {2}datum: 2026-03-10$/m);
+  });
+
   it('keeps time, place, period and participants of the agenda', () => {
     const { text } = draftReport(
       metAgenda((agenda) =>

@@ -41,6 +41,12 @@ describe('verslag/voorstel', () => {
     assertMarks('verslag/voorstel', without, VERSLAG);
   });
 
+  it('names by its place a proposal that has no id, also when nothing is said yet of who agrees', () => {
+    const text = 'soort: verslag\nafspraken:\n  - specifiek: Iets\n    voorstel: true\n';
+    const [accept] = fixesOf('verslag/voorstel', text, VERSLAG);
+    assert.equal(accept?.title, 'Neem afspraak 1 aan: de aios en de opleider stemmen in');
+  });
+
   it('says of an agreement nobody has accepted yet that both do, and of one both have that it is accepted', () => {
     const titles = (acceptabel: string, type: string) =>
       fixesOf(
