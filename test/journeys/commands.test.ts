@@ -132,7 +132,7 @@ datum: 2026-10-01
 goed:
   - { competentie: communicatie, tekst: Helder. }
 `;
-    await workbench.hears();
+    await workbench.hears('opleiding/van-dalen');
     workbench.write('opleiding/van-dalen/vos.feedback.yaml', feedback);
     await overview.getByRole('radio', { name: 'Hele opleiding' }).check();
     await overview.locator('[data-cell="communicatie opleidingsgroep"]').click();

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Frame, Locator } from 'playwright-core';
 import { eventually } from '../workbench/eventually.ts';
+import { keyboardIsKnown } from '../workbench/keyboard.ts';
 
 export type FieldPath = readonly (string | number)[];
 
@@ -21,10 +22,17 @@ export async function expectValue(form: Frame, path: FieldPath, value: string): 
   }, 15_000);
 }
 
-/** Puts the caret in a long text field, behind some of its words. */
-export async function caretBehind(form: Frame, path: FieldPath, words: string): Promise<void> {
+/** Clicks in a field, and waits until the keys that come next are the form's. */
+export async function clickInto(form: Frame, path: FieldPath): Promise<Locator> {
   const control = controlAt(form, path);
   await control.click();
+  await keyboardIsKnown(form.page());
+  return control;
+}
+
+/** Puts the caret in a long text field, behind some of its words. */
+export async function caretBehind(form: Frame, path: FieldPath, words: string): Promise<void> {
+  const control = await clickInto(form, path);
   await control.evaluate((element, start) => {
     const area = element as HTMLTextAreaElement;
     const at = area.value.indexOf(start) + start.length;

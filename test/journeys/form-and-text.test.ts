@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { Frame, Locator } from 'playwright-core';
 import { eventually } from '../workbench/eventually.ts';
 import { Workbench } from '../workbench/workbench.ts';
+import { caretBehind, controlAt } from './fields.ts';
 
 const NAME = '2026-11-26.verslag.yaml';
 const FILE = `gesprekken/${NAME}`;
@@ -66,24 +67,6 @@ describe('form and text of the same report beside each other', function () {
     form = await workbench.form();
   });
 
-  /** The control of the field at a path. */
-  function control(...path: (string | number)[]): Locator {
-    return form
-      .locator(`[data-path='${JSON.stringify(path)}']`)
-      .locator('[data-control]')
-      .first();
-  }
-
-  /** Puts the caret in a field behind some of its words. */
-  async function caretBehind(field: Locator, words: string): Promise<void> {
-    await field.click();
-    await field.evaluate((element, start) => {
-      const area = element as HTMLTextAreaElement;
-      const at = area.value.indexOf(start) + start.length;
-      area.setSelectionRange(at, at);
-    }, words);
-  }
-
   function caret(field: Locator): Promise<number | null> {
     return field.evaluate((element) => (element as HTMLTextAreaElement).selectionStart);
   }
@@ -96,8 +79,7 @@ describe('form and text of the same report beside each other', function () {
   /** Puts the caret of the text editor behind some words of the document. */
   async function typeBehind(words: string, typed: string): Promise<void> {
     const until = text.slice(0, text.indexOf(words) + words.length).split('\n');
-    await workbench.focusText(1);
-    await workbench.goTo(until.length, (until.at(-1)?.length ?? 0) + 1);
+    await workbench.goTo(until.length, (until.at(-1)?.length ?? 0) + 1, 1);
     await workbench.type(typed);
     text = text.replace(words, words + typed);
   }
@@ -114,15 +96,15 @@ describe('form and text of the same report beside each other', function () {
     await expectText();
     await eventually(async () => {
       assert.equal(
-        await control('leerklimaat').inputValue(),
+        await controlAt(form, ['leerklimaat']).inputValue(),
         'Dagelijks onderwijs en elke vrijdag een bespreking aan het bed',
       );
     });
   });
 
   it('a change of the text elsewhere leaves caret and words of the form where they are', async () => {
-    const field = control('afspraken', 1, 'meetbaar');
-    await caretBehind(field, 'Zes');
+    const field = controlAt(form, ['afspraken', 1, 'meetbaar']);
+    await caretBehind(form, ['afspraken', 1, 'meetbaar'], 'Zes');
     await workbench.type(' goede');
     text = text.replace("Zes KPB's", "Zes goede KPB's");
     // above the field, so that everything below moves
@@ -145,8 +127,7 @@ describe('form and text of the same report beside each other', function () {
 
   it('typing in both, one after the other, loses nothing', async () => {
     for (const round of ['een', 'twee', 'drie']) {
-      const field = control('leerklimaat');
-      await caretBehind(field, 'onderwijs');
+      await caretBehind(form, ['leerklimaat'], 'onderwijs');
       await workbench.type(` (${round})`);
       text = text.replace('Dagelijks onderwijs', `Dagelijks onderwijs (${round})`);
       await typeBehind('resultaatgericht: Zoekt', ` ${round}`);
@@ -154,11 +135,11 @@ describe('form and text of the same report beside each other', function () {
     await expectText();
     await eventually(async () => {
       assert.equal(
-        await control('leerklimaat').inputValue(),
+        await controlAt(form, ['leerklimaat']).inputValue(),
         'Dagelijks onderwijs (drie) (twee) (een) en elke vrijdag een bespreking aan het bed',
       );
       assert.equal(
-        await control('afspraken', 0, 'resultaatgericht').inputValue(),
+        await controlAt(form, ['afspraken', 0, 'resultaatgericht']).inputValue(),
         'Zoekt drie twee een zelfstandig de literatuur na',
       );
     });
@@ -175,7 +156,7 @@ describe('form and text of the same report beside each other', function () {
 
   it('a new agreement gets the next free id [A29]', async () => {
     await form.getByRole('button', { name: 'Afspraak toevoegen', exact: true }).click();
-    const field = control('afspraken', 2, 'specifiek');
+    const field = controlAt(form, ['afspraken', 2, 'specifiek']);
     await eventually(async () => {
       assert.ok(await isFocused(field));
     });
@@ -214,7 +195,7 @@ describe('form and text of the same report beside each other', function () {
     form = await workbench.form();
     await form.getByRole('heading', { level: 1 }).waitFor();
     await eventually(async () => {
-      assert.equal(await control('afspraken', 0, 'meetbaar').inputValue(), "Zes goede en lange KPB's");
+      assert.equal(await controlAt(form, ['afspraken', 0, 'meetbaar']).inputValue(), "Zes goede en lange KPB's");
     });
     assert.equal(await workbench.isDirty(NAME), false);
     await workbench.command('View: Close Editor');

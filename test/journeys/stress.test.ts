@@ -30,6 +30,9 @@ opleiding: { specialisme: cardiologie, start: 2025-09-01, deeltijd: 1.0 }
 /** 2,000 characters in which every word is another one, so that a lost or swapped one shows; none ends in a space, which YAML would quote. */
 const WORDS = Array.from({ length: 500 }, (_, index) => `-${index.toString(36).padStart(3, '0')}`).join('');
 
+/** Is there when the typist is through. */
+const ALL_TYPED = 'alles-getypt.txt';
+
 const TYPIST = `
   const vscode = require('vscode');
   const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
@@ -43,6 +46,8 @@ const TYPIST = `
         if (await vscode.workspace.applyEdit(edit)) number++;
         await pause(60);
       }
+      const ready = vscode.Uri.joinPath(vscode.workspace.workspaceFolders[0].uri, '${ALL_TYPED}');
+      await vscode.workspace.fs.writeFile(ready, new Uint8Array());
     });
   };
 `;
@@ -85,6 +90,9 @@ describe('2,000 characters typed at speed into a form', function () {
         await expectValue(form, ['afspraken', 0, 'specifiek'], `Van-${at} CAT's presenteren`);
       }
     }
+    await eventually(() => {
+      assert.ok(workbench.exists(ALL_TYPED), 'the typist in the text is not through');
+    });
     const typed = Array.from({ length: 40 }, (_, index) => ` ${index}`).join('');
     await expectValue(form, ['leerklimaat'], `Begin${WORDS}`);
     await expectValue(form, ['welbevinden'], `Goed${typed}`);

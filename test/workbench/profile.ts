@@ -104,11 +104,11 @@ export class Profile {
   /**
    * Resolves when VS Code hears of files that come and go behind its back: for a while after it opened it does not, and
    * nobody tells it later.
-   * @param below a folder that is open, where the folder as a whole is not
+   * @param folder below the one that is open, '' for that one
    */
-  async hears(below = ''): Promise<void> {
+  async hears(folder: string): Promise<void> {
     let number = 0;
-    const probe = () => path.join(this.folder, below, `.probe-${number}`);
+    const probe = () => path.join(this.folder, folder, `.probe-${number}`);
     await eventually(async () => {
       number++;
       fs.writeFileSync(probe(), '');

@@ -7,6 +7,7 @@ import { launchBrowser } from '../../tooling/vscode/browser.mjs';
 import { quietSettings, startServer, workbenchUrl } from '../../tooling/vscode/server.mjs';
 import type { Server } from '../../tooling/vscode/server.mjs';
 import { eventually } from './eventually.ts';
+import { keyboardIsKnown } from './keyboard.ts';
 import { Profile } from './profile.ts';
 import type { StubExtension } from './profile.ts';
 
@@ -213,9 +214,12 @@ export class Workbench {
     write(path.join(this.folder, file), text);
   }
 
-  /** Resolves when VS Code hears of what is done to files behind its back; for who is about to do so after an opening. */
-  async hears(below = ''): Promise<void> {
-    await this.profile.hears(below);
+  /**
+   * Resolves when VS Code hears of what is done behind its back to files in a folder; for who is about to do so after an
+   * opening, or in a folder that has only just been made.
+   */
+  async hears(folder = ''): Promise<void> {
+    await this.profile.hears(folder);
   }
 
   exists(file: string): boolean {
@@ -472,9 +476,11 @@ export class Workbench {
 
   /** Puts the keyboard into the text editor of a group. */
   async focusText(group?: number): Promise<void> {
+    await keyboardIsKnown(this.page);
     const editor = (group === undefined ? this.activeGroup : this.group(group)).locator('.monaco-editor').first();
     await editor.locator('.view-lines').waitFor();
     await editor.locator('.native-edit-context, textarea.inputarea').first().focus();
+    await keyboardIsKnown(this.page);
   }
 
   /**
@@ -501,9 +507,9 @@ export class Workbench {
     }, 5000);
   }
 
-  /** Puts the caret at a line and column of the active text editor; both count from 1, as the status bar shows them. */
-  async goTo(line: number, column = 1): Promise<void> {
-    await this.focusText();
+  /** Puts the caret at a line and column of the text editor of a group; both count from 1, as the status bar shows them. */
+  async goTo(line: number, column = 1, group?: number): Promise<void> {
+    await this.focusText(group);
     await this.page.keyboard.press('Control+g');
     await this.answer(`:${line}:${column}`);
     await this.page.locator('.part.statusbar').getByText(`Ln ${line}, Col ${column}`).waitFor();
