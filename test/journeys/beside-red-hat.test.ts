@@ -43,6 +43,8 @@ describe('beside the YAML extension of Red Hat', function () {
   this.timeout(120_000);
   let workbench: Workbench;
 
+  after(() => workbench.close());
+
   before(async () => {
     workbench = await Workbench.open({
       files: {

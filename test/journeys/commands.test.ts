@@ -55,6 +55,8 @@ describe('Portfolio: New Portfolio… in a folder with something else in it', fu
     'opleiding/van-dalen/portfolio.yaml',
   ];
 
+  after(() => workbench.close());
+
   before(async () => {
     workbench = await Workbench.open({ files: { 'leesmij.txt': 'Niet van het portfolio.\n' } });
   });
@@ -157,6 +159,8 @@ describe('the commands for a tussengesprek in the sample portfolio', function ()
   const NAME = '2026-12-17-tussengesprek.agenda.yaml';
   const AGENDA = `gesprekken/${NAME}`;
   const TALK = { type: 'tussengesprek', datum: '2026-12-17', stage: 'Hartbewaking', today: today() } as const;
+
+  after(() => workbench.close());
 
   before(async () => {
     workbench = await Workbench.open({ folder: SAMPLE, viewport: { width: 1500, height: 950 } });

@@ -34,6 +34,8 @@ describe('a report that is changed elsewhere while its form is open', function (
   let workbench: Workbench;
   let form: Frame;
 
+  after(() => workbench.close());
+
   before(async () => {
     workbench = await Workbench.open({ files: { 'portfolio.yaml': PORTFOLIO, [FILE]: VERSLAG } });
     form = await opened();

@@ -55,6 +55,8 @@ describe('from a finding to its field', function () {
   this.timeout(180_000);
   let workbench: Workbench;
 
+  after(() => workbench.close());
+
   before(async () => {
     workbench = await Workbench.open({
       files: { 'portfolio.yaml': PORTFOLIO, [FILE]: VERSLAG, [REQUEST]: VERZOEK, 'bewijs/echo.bewijs.yaml': BEWIJS },

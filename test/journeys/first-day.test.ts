@@ -18,6 +18,8 @@ describe('the first day with the sample portfolio', function () {
   this.timeout(180_000);
   let workbench: Workbench;
 
+  after(() => workbench.close());
+
   before(async () => {
     workbench = await Workbench.open({ folder: SAMPLE, theme: 'light', viewport: { width: 1500, height: 950 } });
   });

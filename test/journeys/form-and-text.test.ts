@@ -44,6 +44,8 @@ describe('form and text of the same report beside each other', function () {
   /** what the document is meant to hold by now */
   let text = VERSLAG;
 
+  after(() => workbench.close());
+
   before(async () => {
     workbench = await Workbench.open({
       files: { 'portfolio.yaml': PORTFOLIO, [FILE]: VERSLAG },

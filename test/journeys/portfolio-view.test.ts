@@ -70,6 +70,8 @@ describe('the view Portfolio beside the sample portfolio', function () {
   let workbench: Workbench;
   let view: PortfolioView;
 
+  after(() => workbench.close());
+
   before(async () => {
     workbench = await Workbench.open({ folder: SAMPLE, viewport: { width: 1400, height: 1000 } });
     view = new PortfolioView(workbench);
@@ -227,6 +229,8 @@ describe('the view Portfolio where there is none', function () {
   this.timeout(180_000);
   let workbench: Workbench;
   let view: PortfolioView;
+
+  after(() => workbench.close());
 
   before(async () => {
     workbench = await Workbench.open({ viewport: { width: 1500, height: 1000 } });

@@ -70,6 +70,8 @@ describe('a document that can only be read', function () {
   this.timeout(180_000);
   let workbench: Workbench;
 
+  after(() => workbench.close());
+
   before(async () => {
     workbench = await Workbench.open({ files: { 'portfolio.yaml': PORTFOLIO, [FILE]: VERSLAG }, stubs: [PLACES] });
   });

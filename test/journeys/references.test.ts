@@ -29,6 +29,8 @@ describe('references between documents, in the text', function () {
   const { agenda, report, files } = nextTalk();
   const baseName = (file: string) => file.slice(file.lastIndexOf('/') + 1);
 
+  after(() => workbench.close());
+
   before(async () => {
     workbench = await Workbench.open({
       folder: 'examples/portfolio-van-aldermeer',

@@ -65,6 +65,8 @@ describe('the frame of a form', function () {
   let workbench: Workbench;
   let form: Frame;
 
+  after(() => workbench.close());
+
   before(async () => {
     workbench = await Workbench.open({
       files: { 'portfolio.yaml': PORTFOLIO, [FILE]: VERSLAG, 'gesprekken/ander.verslag.yaml': VERSLAG },

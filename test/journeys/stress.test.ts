@@ -57,6 +57,8 @@ describe('2,000 characters typed at speed into a form', function () {
   let workbench: Workbench;
   let form: Frame;
 
+  after(() => workbench.close());
+
   before(async () => {
     workbench = await Workbench.open({
       files: { 'portfolio.yaml': PORTFOLIO, [FILE]: VERSLAG },

@@ -42,6 +42,8 @@ describe('what the user was doing', function () {
   let form: Frame;
   let text = VERSLAG;
 
+  after(() => workbench.close());
+
   before(async () => {
     workbench = await Workbench.open({
       files: { 'portfolio.yaml': PORTFOLIO, [FILE]: VERSLAG, 'gesprekken/ander.verslag.yaml': VERSLAG },
