@@ -417,6 +417,11 @@ export class Workbench {
     });
   }
 
+  /** Waits until VS Code holds nothing for unsaved any more, also what is open without a tab. */
+  async waitForAllSaved(): Promise<void> {
+    await this.page.locator('.activitybar [aria-label*="unsaved"]').first().waitFor({ state: 'detached' });
+  }
+
   /** Takes back, or does again, one step in the active editor. */
   async undo(): Promise<void> {
     await this.command('Undo');
