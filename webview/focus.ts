@@ -23,6 +23,14 @@ function controlIn(place: HTMLElement): HTMLElement | null {
   return place.querySelector<HTMLElement>('[data-control]') ?? place.querySelector<HTMLElement>('button, a');
 }
 
+/**
+ * Gives the keyboard to what one goes on with, once something is done. Who went on elsewhere meanwhile, in the text
+ * beside the form, is left there: a frame can take the keyboard away, and VS Code does not notice.
+ */
+export function handOver(target: HTMLElement | null | undefined, options?: FocusOptions): void {
+  if (document.hasFocus()) target?.focus(options);
+}
+
 /** Focuses the field at a path, or the first one in it; the nearest one above when there is none. `isQuiet`: without scrolling. */
 export function focusField(path: Path, isQuiet = false): boolean {
   const place = placeAt(path);
@@ -30,7 +38,7 @@ export function focusField(path: Path, isQuiet = false): boolean {
   unfold(place);
   if (!isQuiet) place.scrollIntoView({ block: 'nearest' });
   const target = controlIn(place);
-  target?.focus({ preventScroll: isQuiet });
+  handOver(target, { preventScroll: isQuiet });
   return target !== null;
 }
 
@@ -79,11 +87,11 @@ export function focusAction(path: Path, action: 'up' | 'down' | 'remove' | 'add'
     action === 'add' ? `:scope > .adder [data-action="add"]` : `[data-action="${action}"]`,
   );
   const target = found?.querySelector<HTMLElement>('input') ?? found;
-  target?.focus();
+  handOver(target);
   // The toolkit enables a button in the frame after: until then the one that could do nothing takes no focus.
   if (target && document.activeElement !== target) {
     requestAnimationFrame(() => {
-      target.focus();
+      handOver(target);
     });
   }
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Frame, Locator } from 'playwright-core';
 import { eventually } from '../workbench/eventually.ts';
-import { keyboardIsKnown } from '../workbench/keyboard.ts';
+import { keyboardIsKnown, webviewsWereAsked } from '../workbench/keyboard.ts';
 
 export type FieldPath = readonly (string | number)[];
 
@@ -28,6 +28,12 @@ export async function clickInto(form: Frame, path: FieldPath): Promise<Locator> 
   await control.click();
   await keyboardIsKnown(form.page());
   return control;
+}
+
+/** Presses a key in the form and leaves it there until form and VS Code have dealt with it, as long as a person would. */
+export async function pressInForm(form: Frame, key: string): Promise<void> {
+  await form.page().keyboard.press(key);
+  await webviewsWereAsked(form.page());
 }
 
 /** Puts the caret in a long text field, behind some of its words. */

@@ -3,8 +3,10 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { Frame } from 'playwright-core';
 import { eventually } from '../workbench/eventually.ts';
+import { keyboardIsKnown } from '../workbench/keyboard.ts';
 import { Workbench } from '../workbench/workbench.ts';
-import { caretBehind, clickInto, controlAt, expectKeyboard, expectValue, fieldAt } from './fields.ts';
+import { deedsIn } from './deeds.ts';
+import { caretBehind, clickInto, controlAt, expectKeyboard, expectValue, fieldAt, pressInForm } from './fields.ts';
 
 const NAME = '2026-11-26.verslag.yaml';
 const FILE = `gesprekken/${NAME}`;
@@ -140,17 +142,28 @@ describe('what the user was doing', function () {
     await workbench.type(' 2');
     steps.push((steps[2] ?? '').replace('# concept', '# concept 2'));
     await expectText(steps[3] ?? '');
-    for (const step of [2, 1, 0]) {
+    // Every way of filling something in is a step of its own, whatever it does to the text.
+    for (const [deed, mark] of deedsIn(form, workbench)) {
+      await deed();
+      await keyboardIsKnown(workbench.page);
+      await eventually(async () => {
+        const now = await workbench.text(1);
+        assert.match(now, mark);
+        assert.notEqual(now, steps.at(-1));
+      }, 10_000);
+      steps.push(await workbench.text(1));
+    }
+    for (const step of [...steps.keys()].reverse().slice(1)) {
       await clickInto(form, WELBEVINDEN);
-      await workbench.page.keyboard.press('Control+z');
+      await pressInForm(form, 'Control+z');
       await expectText(steps[step] ?? '');
     }
-    for (const step of [1, 2, 3]) {
+    for (const step of [...steps.keys()].slice(1)) {
       await clickInto(form, WELBEVINDEN);
-      await workbench.page.keyboard.press('Control+y');
+      await pressInForm(form, 'Control+y');
       await expectText(steps[step] ?? '');
     }
-    text = steps[3] ?? '';
+    text = steps.at(-1) ?? '';
   });
 
   it('stays in the field when Ctrl+Z takes back words that were still on their way', async () => {

@@ -2,11 +2,34 @@ import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import { eventually } from './eventually.ts';
 
-/**
- * Waits until the editor group that VS Code holds for the active one is the one in which the keyboard is. A form is a
- * frame: that somebody clicked in it is told to the workbench by message, and keys and commands go to the group before
- * until that has come. A person never notices; a test types faster than that.
+/*
+ * A form is a frame, and a frame does not tell the workbench that the keyboard came or went: VS Code asks each of them
+ * four times a second. Until it has asked, keys like Ctrl+Z and commands go to the editor before; a keyboard that went
+ * away and came back in between was never gone. A person does not notice, a test types faster than that.
  */
+
+/** How often VS Code asks a frame whether it has the keyboard, in milliseconds. */
+const ASKED_EVERY = 250;
+
+/** Whether the keyboard is in a form or another webview. */
+export function isKeyboardInWebview(page: Page): Promise<boolean> {
+  return page.evaluate(() => document.activeElement?.matches('iframe.webview') === true);
+}
+
+/** Resolves when VS Code has asked every webview once more whether the keyboard is there: by the clock of the frame itself. */
+export async function webviewsWereAsked(page: Page): Promise<void> {
+  const frames = page.frames().filter((frame) => frame.parentFrame() === page.mainFrame());
+  await Promise.all(
+    frames.map((frame) =>
+      frame
+        .evaluate((wait) => new Promise<void>((resolve) => setTimeout(resolve, wait)), ASKED_EVERY + 10)
+        // a frame that goes meanwhile has nothing to say
+        .catch(() => undefined),
+    ),
+  );
+}
+
+/** Waits until the editor group that VS Code holds for the active one is the one in which the keyboard is. */
 export async function keyboardIsKnown(page: Page): Promise<void> {
   await eventually(async () => {
     const known = await page.evaluate(() => {
@@ -25,5 +48,5 @@ export async function keyboardIsKnown(page: Page): Promise<void> {
       return group === undefined || group.classList.contains('active');
     });
     assert.ok(known, 'VS Code does not know yet in which editor the keyboard is');
-  });
+  }, 10_000);
 }

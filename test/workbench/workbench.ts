@@ -7,7 +7,7 @@ import { launchBrowser } from '../../tooling/vscode/browser.mjs';
 import { quietSettings, startServer, workbenchUrl } from '../../tooling/vscode/server.mjs';
 import type { Server } from '../../tooling/vscode/server.mjs';
 import { eventually } from './eventually.ts';
-import { keyboardIsKnown } from './keyboard.ts';
+import { isKeyboardInWebview, keyboardIsKnown, webviewsWereAsked } from './keyboard.ts';
 import { Profile } from './profile.ts';
 import type { StubExtension } from './profile.ts';
 
@@ -481,10 +481,12 @@ export class Workbench {
 
   /** Puts the keyboard into the text editor of a group. */
   async focusText(group?: number): Promise<void> {
-    await keyboardIsKnown(this.page);
+    const fromForm = await isKeyboardInWebview(this.page);
+    if (fromForm) await keyboardIsKnown(this.page);
     const editor = (group === undefined ? this.activeGroup : this.group(group)).locator('.monaco-editor').first();
     await editor.locator('.view-lines').waitFor();
     await editor.locator('.native-edit-context, textarea.inputarea').first().focus();
+    if (fromForm) await webviewsWereAsked(this.page);
     await keyboardIsKnown(this.page);
   }
 

@@ -1,7 +1,7 @@
 import type { FormField } from '../../src/core/form/model.ts';
 import type { FormTalk, FormTalkPoint } from '../../src/core/form/state.ts';
 import type { Path } from '../../src/core/yaml/types.ts';
-import { focusField } from '../focus.ts';
+import { focusField, handOver } from '../focus.ts';
 import type { RememberedTalk } from '../host.ts';
 import type { Session } from '../session.ts';
 
@@ -134,7 +134,7 @@ export class TalkMode {
       this.isListOpen = false;
       void this.session.settled().then(() => {
         window.scrollTo({ top: 0, behavior: 'instant' });
-        document.getElementById('talk-title')?.focus({ preventScroll: true });
+        handOver(document.getElementById('talk-title'), { preventScroll: true });
       });
     });
   }
@@ -163,7 +163,7 @@ export class TalkMode {
     void this.behind(() => {
       this.lookBack = index;
       void this.session.settled().then(() => {
-        document.getElementById('look-back-place')?.focus();
+        handOver(document.getElementById('look-back-place'));
       });
     });
   }
@@ -216,7 +216,7 @@ export class TalkMode {
     void this.behind(() => {
       this.agreement = undefined;
       void this.session.settled().then(() => {
-        document.querySelector<HTMLElement>('.talk-agreements [data-action="add"]')?.focus();
+        handOver(document.querySelector<HTMLElement>('.talk-agreements [data-action="add"]'));
       });
     });
   }

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import type { Path } from '../../src/core/yaml/types.ts';
 import { iconButton } from '../controls/index.ts';
 import { pathKey } from '../data.ts';
-import { focusAction } from '../focus.ts';
+import { focusAction, handOver } from '../focus.ts';
 import { icons } from './icons.ts';
 import { deedOf } from '../keys/shortcuts.ts';
 import { spokenName, type ListPlaced, type Row } from './itemName.ts';
@@ -59,7 +59,7 @@ export function moveItem({ session, path }: ListPlaced, { key, count }: Row, by:
     // The button moved along with its item; at an end of the list it can do no more, its neighbour can.
     const isEnd = to === 0 || to === count - 1;
     if (action) focusAction([...path, to], isEnd ? (to === 0 ? 'down' : 'up') : action);
-    else if (field instanceof HTMLElement && field !== document.activeElement) field.focus();
+    else if (field instanceof HTMLElement && field !== document.activeElement) handOver(field);
     session.announce(session.texts.moved(to + 1, count));
   });
 }
