@@ -89,7 +89,13 @@ export class PortfolioView {
 
   /** Chooses from the context menu that `menu()` opened. */
   async choose(entry: string): Promise<void> {
-    await this.page.locator('.monaco-menu').getByRole('menuitem', { name: entry, exact: true }).click();
+    const item = this.page.locator('.monaco-menu').getByRole('menuitem', { name: entry, exact: true });
+    await item.waitFor();
+    // VS Code takes no click in a menu that has only just come up.
+    await eventually(async () => {
+      if (await item.isVisible()) await item.click({ timeout: 1000 });
+      await item.waitFor({ state: 'hidden', timeout: 1000 });
+    });
   }
 
   /** The number on its icon and what it means, '' for none. */
