@@ -34,6 +34,8 @@ export class Portfolios implements vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<PortfolioChange>();
   private readonly subscriptions: { dispose(): unknown }[] = [this.changed];
   private readonly reader: PortfolioReader;
+  /** What is being taken in at this moment: who forgets waits for it, or it would come in behind. */
+  private readonly underway = new Set<Promise<void>>();
   readonly onDidChange = this.changed.event;
 
   constructor(private readonly open: OpenDocuments) {
@@ -43,10 +45,10 @@ export class Portfolios implements vscode.Disposable {
     const changes = vscode.workspace.createFileSystemWatcher('**/*.yaml', true, false, true);
     this.subscriptions.push(
       comings,
-      comings.onDidCreate((uri) => void this.appeared(uri)),
+      comings.onDidCreate((uri) => void this.during(this.appeared(uri))),
       comings.onDidDelete((uri) => void this.went(uri)),
       changes,
-      changes.onDidChange((uri) => void this.read(uri)),
+      changes.onDidChange((uri) => void this.during(this.read(uri))),
       vscode.workspace.onDidChangeTextDocument(({ document }) => {
         this.findNow(document);
       }),
@@ -54,7 +56,7 @@ export class Portfolios implements vscode.Disposable {
         this.findNow(document);
       }),
       // Closing without saving brings back what is on disk.
-      vscode.workspace.onDidCloseTextDocument((document) => void this.read(document.uri)),
+      vscode.workspace.onDidCloseTextDocument((document) => void this.during(this.read(document.uri))),
       vscode.workspace.onDidChangeWorkspaceFolders(({ removed }) => {
         const isOut = ({ root }: PortfolioFolder) => vscode.workspace.getWorkspaceFolder(root) === undefined;
         this.letGo((folder) => isOut(folder) && removed.some(({ uri }) => isIn(folder.root, uri)));
@@ -196,6 +198,11 @@ export class Portfolios implements vscode.Disposable {
     await Promise.allSettled(this.folders.values());
   }
 
+  private async during(work: Promise<void>): Promise<void> {
+    this.underway.add(work);
+    await work.finally(() => this.underway.delete(work));
+  }
+
   private async appeared(uri: vscode.Uri): Promise<void> {
     const name = baseName(uri);
     if (name === PORTFOLIO_FILE) await this.portfolioAppeared(folderUri(uri));
@@ -266,6 +273,7 @@ export class Portfolios implements vscode.Disposable {
     }
     this.forgetAt(uri);
     // What was being read when it went comes in after this.
+    await Promise.allSettled(this.underway);
     await this.settled();
     if ((await typeAt(uri)) === undefined) this.forgetAt(uri);
   }

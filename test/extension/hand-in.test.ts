@@ -32,8 +32,10 @@ describe('handing in a reflection [A8]', () => {
       await eventually(async () => {
         await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
         assert.equal(await onDisk(editor.uri), HANDED_IN);
+        // a file is written a moment before VS Code holds it for saved
+        assert.equal(editor.isDirty, false);
       });
-      assert.deepEqual([editor.getText(), editor.isDirty], [HANDED_IN, false]);
+      assert.equal(editor.getText(), HANDED_IN);
       await vscode.window.showTextDocument(editor);
       await vscode.commands.executeCommand('undo');
       assert.equal(editor.getText(), REFLECTIE);
