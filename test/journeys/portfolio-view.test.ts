@@ -334,6 +334,10 @@ describe('the view Portfolio where there is none', function () {
     await workbench.command('Portfolio: Export…');
     await workbench.waitForQuickInput('Export Reflectie, voortgangsgesprek, 1 maart 2033: as what?');
     await workbench.pick('Web page (HTML)');
+    // The box is that of the question before, until it proposes where the file goes.
+    await eventually(async () => {
+      assert.match(await workbench.quickInput.locator('.quick-input-box input').inputValue(), /vos\/.*\.html$/u);
+    });
     await workbench.answer(path.join(workbench.folder, 'vos/voor-de-opleider.html'));
     await eventually(() => {
       assert.match(

@@ -188,7 +188,8 @@ export class Workbench {
   private async ready(): Promise<void> {
     await this.page.locator('.monaco-workbench .part.statusbar').waitFor({ timeout: 60_000 });
     if (fs.readdirSync(this.profile.folder).length > 0) {
-      await this.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 60_000 });
+      // the Explorer, or after a reload the view that was shown before
+      await this.page.locator('.part.sidebar .monaco-list-row').first().waitFor({ timeout: 60_000 });
     }
   }
 
