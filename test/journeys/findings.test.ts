@@ -155,15 +155,15 @@ describe('from a finding to its field', function () {
     await row.click();
     await formInFront();
     const fix = workbench.page.getByText('Naar het veld in het formulier', { exact: true });
+    // VS Code takes no click in a menu that has only just come up, and drops what it offered when findings are told anew.
     await eventually(async () => {
-      await row.click();
-      await workbench.page.keyboard.press('ControlOrMeta+.');
-      await fix.first().waitFor({ timeout: 2_000 });
-    });
-    // VS Code takes no click in a menu that has only just come up.
-    await eventually(async () => {
-      if (await fix.first().isVisible()) await fix.first().click();
+      if (!(await fix.first().isVisible())) {
+        await row.click();
+        await workbench.page.keyboard.press('ControlOrMeta+.');
+      }
+      await fix.first().click({ timeout: 2_000 });
       await fix.first().waitFor({ state: 'hidden', timeout: 1_000 });
+      assert.equal(await focused(await formInFront()), '["afspraken",0,"meetbaar"]');
     });
     await waitUntilFocused(await formInFront(), '["afspraken",0,"meetbaar"]');
   });

@@ -126,8 +126,9 @@ describe('the view Portfolio beside the sample portfolio', function () {
     await eventually(async () => {
       assert.equal((await view.rows())[1], 'Gesprekken | 0 van 2 gehouden, 1 gepland');
     });
-    await keyboard.press('ArrowRight');
     await eventually(async () => {
+      // a key that comes while the rows are drawn anew is not heard
+      if (!/^ {2}/.test((await view.rows())[1] ?? '')) await keyboard.press('ArrowRight');
       assert.match((await view.rows())[1] ?? '', /^ {2}Gebieden beschrijven/);
     });
     await keyboard.press('ArrowDown');
