@@ -163,8 +163,8 @@ describe('from a finding to its field', function () {
       }
       await fix.first().click({ timeout: 2_000 });
       await fix.first().waitFor({ state: 'hidden', timeout: 1_000 });
-      assert.equal(await focused(await formInFront()), '["afspraken",0,"meetbaar"]');
-    });
+      await waitUntilFocused(await formInFront(), '["afspraken",0,"meetbaar"]');
+    }, 60_000);
     await waitUntilFocused(await formInFront(), '["afspraken",0,"meetbaar"]');
   });
 

@@ -264,9 +264,18 @@ export class Workbench {
    * @param label as the palette shows it, with its category: `Portfolio: Generate Agenda`
    */
   async command(label: string, timeout = 30_000): Promise<void> {
-    await this.offer(`>${label}`, this.row(label), timeout);
-    // Pressed once, whatever happens: a command that is run twice is another story.
-    await this.row(label).click();
+    await this.choose(`>${label}`, label, timeout);
+  }
+
+  /**
+   * Chooses a row of the palette. An editor that opens at that moment closes the palette, and then it is asked anew; what
+   * was pressed is never pressed twice: a command that is run twice is another story.
+   */
+  private async choose(text: string, label: string, timeout: number): Promise<void> {
+    await eventually(async () => {
+      await this.offer(text, this.row(label), timeout);
+      await this.row(label).click({ timeout: 3000 });
+    }, timeout);
   }
 
   /** Types into the palette until it offers a row: extensions are still being registered for a moment after the start. */
@@ -366,8 +375,7 @@ export class Workbench {
    */
   async openFile(file: string): Promise<void> {
     const name = path.basename(file);
-    await this.offer(file, this.row(name), 30_000);
-    await this.row(name).click();
+    await this.choose(file, name, 30_000);
     await this.tab(name).first().waitFor();
   }
 
