@@ -45,7 +45,7 @@ export class Portfolios implements vscode.Disposable {
     const changes = vscode.workspace.createFileSystemWatcher('**/*.yaml', true, false, true);
     this.subscriptions.push(
       comings,
-      comings.onDidCreate((uri) => void this.during(this.appeared(uri))),
+      comings.onDidCreate((uri) => void this.during(this.appeared(uri)).then(() => this.lookAgain(uri))),
       comings.onDidDelete((uri) => void this.went(uri)),
       changes,
       changes.onDidChange((uri) => void this.during(this.read(uri))),
@@ -208,6 +208,13 @@ export class Portfolios implements vscode.Disposable {
     if (name === PORTFOLIO_FILE) await this.portfolioAppeared(folderUri(uri));
     else if (kindOfFile(name)) await this.read(uri);
     else await this.otherAppeared(uri);
+  }
+
+  /** Of what goes again within a moment, VS Code tells that it came and not that it went. */
+  private async lookAgain(uri: vscode.Uri): Promise<void> {
+    if (!kindOfFile(baseName(uri))) return;
+    await new Promise((resolve) => setTimeout(resolve, SECOND_LOOK));
+    if ((await typeAt(uri)) === undefined) await this.went(uri);
   }
 
   /** A portfolio that came takes its documents with it from where they were; all other portfolios stay as they are. */
