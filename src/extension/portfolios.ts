@@ -23,8 +23,9 @@ export type PortfolioChange =
 /** Told while portfolios are read: how many documents of how many. */
 export type ReadingProgress = (done: number, total: number) => void;
 
-/** After this a folder that came is looked into once more (ms). */
+/** After this what came is looked at once more (ms). */
 const SECOND_LOOK = 2_000;
+const aMoment = () => new Promise((resolve) => setTimeout(resolve, SECOND_LOOK));
 
 /** The portfolios of the workspace, kept as they are on disk; what is open in an editor counts as it stands there. */
 export class Portfolios implements vscode.Disposable {
@@ -213,7 +214,7 @@ export class Portfolios implements vscode.Disposable {
   /** Of what goes again within a moment, VS Code tells that it came and not that it went. */
   private async lookAgain(uri: vscode.Uri): Promise<void> {
     if (!kindOfFile(baseName(uri))) return;
-    await new Promise((resolve) => setTimeout(resolve, SECOND_LOOK));
+    await aMoment();
     if ((await typeAt(uri)) === undefined) await this.went(uri);
   }
 
@@ -233,7 +234,7 @@ export class Portfolios implements vscode.Disposable {
       if (isSkipped(baseName(uri))) return;
       await this.folderAppeared(uri);
       // What is written right behind the making of a folder comes before anybody watches that folder: look once more.
-      await new Promise((resolve) => setTimeout(resolve, SECOND_LOOK));
+      await aMoment();
       await this.folderAppeared(uri);
     } else if (type === vscode.FileType.File) {
       const { folder, path } = this.placeOf(uri) ?? {};

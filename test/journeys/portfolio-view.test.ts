@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { zevenCompetentiegebieden } from '../../src/core/kinds/index.ts';
 import fs from 'node:fs';
 import path from 'node:path';
 import { check, makePortfolio, openDocument } from '../../src/core/index.ts';
@@ -16,16 +17,8 @@ versie: 1
 gesprek: { type: voortgangsgesprek, datum: 2033-03-01 }
 periode: { van: 2032-09-01, tot: 2033-03-01 }
 competentiegebieden:
-${[
-  'medisch_handelen',
-  'communicatie',
-  'samenwerking',
-  'kennis_en_wetenschap',
-  'maatschappelijk_handelen',
-  'organisatie',
-  'professionaliteit',
-]
-  .map((gebied) => `  ${gebied}: { goed: Drie keer voorgezeten., beter: De samenvatting korter. }`)
+${zevenCompetentiegebieden
+  .map(({ id }) => `  ${id}: { goed: Drie keer voorgezeten., beter: De samenvatting korter. }`)
   .join('\n')}
 leerdoelen: [Ik leid de visite binnen een uur.]
 agendapunten: [Onderwijs in het voorjaar]

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { zevenCompetentiegebieden } from '../../../src/core/kinds/index.ts';
 import type { Inlevergrens, Inleverlijst } from '../../../src/core/conversation/index.ts';
 import {
   inlevermoment,
@@ -49,18 +50,8 @@ versie: 1
 gesprek: { type: voortgangsgesprek, datum: 2026-03-10 }
 periode: { van: 2025-09-11, tot: 2026-03-10 }
 competentiegebieden:
-${[
-  'medisch_handelen',
-  'communicatie',
-  'samenwerking',
-  'kennis_en_wetenschap',
-  'maatschappelijk_handelen',
-  'organisatie',
-  'professionaliteit',
-]
-  .map(
-    (gebied) => `  ${gebied}: { goed: Dit ging goed., beter: Dit kan beter., bewijs: [../bewijs/osats.bewijs.yaml] }`,
-  )
+${zevenCompetentiegebieden
+  .map(({ id }) => `  ${id}: { goed: Dit ging goed., beter: Dit kan beter., bewijs: [../bewijs/osats.bewijs.yaml] }`)
   .join('\n')}
 `;
 const ALLEEN = {
