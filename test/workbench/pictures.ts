@@ -43,7 +43,9 @@ const pictures: Record<string, Picture> = {
       await workbench.openFileAsText(report);
       await workbench.command('View: Close Primary Side Bar');
       await workbench.command('Problems: Focus on Problems View');
-      await workbench.page.locator('.viewpane-filter input').fill('smart/');
+      const filter = workbench.page.locator('.viewpane-filter');
+      await filter.locator('input').pressSequentially('smart/');
+      await filter.locator('.viewpane-filter-badge', { hasText: /\d/u }).waitFor();
       await goTo(workbench, report, '  - id: A3');
     },
   },
