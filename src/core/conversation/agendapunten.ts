@@ -149,6 +149,12 @@ function sterkeEnZwakkePunten(stof: Gespreksstof, beelden: readonly Gebiedsbeeld
   const { teksten } = stof;
   const t = teksten.agenda;
   const missing = onbesproken(stof, beelden);
+  // What the stageopleider reports back to the opleider [B18] is the first thing to speak of, whatever the areas say.
+  const onvoldoendes = stof.voorbereiding.tussenbeoordelingen.flatMap(({ draft }) =>
+    draft.eindoordeel === 'onvoldoende' && isDate(draft.datum)
+      ? [t.stageOnvoldoende(regel(draft.stage?.naam), draft.datum, t.beoordelaar(regel(draft.beoordelaar?.naam)))]
+      : [],
+  );
   const unsaid = missing.length > 0 ? [t.nietsOver(teksten.opsomming(missing.map(inZin)))] : [];
   return {
     minuten: 15,
@@ -156,6 +162,7 @@ function sterkeEnZwakkePunten(stof: Gespreksstof, beelden: readonly Gebiedsbeeld
       beelden.length === 0
         ? [t.nogNiets]
         : [
+            ...onvoldoendes,
             ...beelden.flatMap(({ naam, sterk, zwak }) => [
               ...sterk.map(({ tekst, wie }) => t.sterk(naam, tekst, wie)),
               ...zwak.map(({ tekst, wie }) => t.zwak(naam, tekst, wie)),

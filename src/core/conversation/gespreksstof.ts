@@ -11,6 +11,7 @@ import type {
   Voorbereiding,
 } from '../portfolio/index.ts';
 import {
+  afsprakenUitStages,
   eerdereVerslagen,
   isLeesbaar,
   items,
@@ -39,6 +40,7 @@ export interface Gespreksstof {
   /** Whether differentiation belongs to this talk [A18]. */
   differentiatie: boolean;
   vorigVerslag: Verslag | undefined;
+  /** Those of its own series, then those of rotations that are due [A14] [B8]. */
   openAfspraken: OpenAfspraak[];
   versnelling: VersneldOnderdeel[];
   /** The plan that holds on the day of the talk: of the rotation for a tussengesprek, if there is one. */
@@ -92,7 +94,7 @@ export function verzamel(portfolio: Portfolio, options: StofOptions): Gespreksst
     opleidingsjaar: jaar,
     differentiatie: gesprek.type === 'voortgangsgesprek' && jaar !== undefined && jaar >= differentiationFromYear,
     vorigVerslag: eerdereVerslagen(portfolio, gesprek).at(-1),
-    openAfspraken: openAfspraken(portfolio, gesprek),
+    openAfspraken: [...openAfspraken(portfolio, gesprek), ...afsprakenUitStages(portfolio, gesprek)],
     versnelling: versneldeOnderdelen(portfolio, gesprek),
     iop: iopVan(portfolio, gesprek),
     deelnemers: deelnemersVan(portfolio, gesprek),

@@ -1,10 +1,11 @@
-import type { Afspraak, Documents, Draft } from '../kinds/index.ts';
+import type { Afspraak, Documents, Draft, Leerdoel } from '../kinds/index.ts';
 import { isDate, valueLabel } from '../kinds/index.ts';
 import { formatDate } from '../language/dates.ts';
+import { inZin } from '../language/inZin.ts';
 import type { Language } from '../language/language.ts';
 import { formatMonths, tenths } from '../language/months.ts';
 import type { Gesprek, Portfolio, PortfolioDocument } from '../portfolio/index.ts';
-import { isAfgerond, items, plusDagen, plusMaanden, toegekendeOnderdelen } from '../portfolio/index.ts';
+import { isAfgerond, items, plusDagen, plusMaanden, terugblikkenIn, toegekendeOnderdelen } from '../portfolio/index.ts';
 import type { Change } from '../yaml/index.ts';
 import { isFilledAt } from '../yaml/index.ts';
 import { lijkt } from './gelijkenis.ts';
@@ -42,19 +43,25 @@ export function iopVoorstellen(
 ): Iopvoorstel[] {
   return [
     ...geldigheid(iop, gesprek, language),
+    ...afgerondeLeerdoelen(portfolio, iop, verslag, language),
     ...leerdoelen(iop, verslag, language),
     ...differentiatie(iop, verslag, language),
     ...verkorting(portfolio, iop, verslag, language),
   ];
 }
 
-/** A plan looks a year ahead from the talk it was adapted after; that of a rotation lasts as long as the rotation. */
+/**
+ * An adapted plan holds from the talk on, and looks a year ahead; that of a rotation lasts as long as the rotation. Without
+ * the new first day the old plan would go before the new one, and be asked to be adapted for ever.
+ */
 function geldigheid({ draft, parsed }: Iop, { datum }: Gesprek, language: Language): Iopvoorstel[] {
   const t = iopwoorden[language];
   const { van, tot } = draft.geldig ?? {};
-  if (regel(draft.stage) !== undefined || (isDate(van) && van >= datum)) return [];
+  if (isDate(van) && van >= datum) return [];
+  const isVanStage = regel(draft.stage) !== undefined;
+  if (isVanStage && (!isDate(tot) || tot < datum)) return [];
   const year = plusDagen(plusMaanden(datum, 12), -1);
-  const until = isDate(tot) && tot > year ? tot : year;
+  const until = isDate(tot) && (isVanStage || tot > year) ? tot : year;
   const days = (from: string, to: string) => t.periode(formatDate(from, language), formatDate(to, language));
   const isThere = isFilledAt(parsed.data, ['geldig']);
   const changes: Change[] = isThere
@@ -74,6 +81,46 @@ function geldigheid({ draft, parsed }: Iop, { datum }: Gesprek, language: Langua
       doet: { changes },
     },
   ];
+}
+
+/**
+ * The goals that were made of an agreement the report closes: what both looked back on in the talk [A14] [B8] holds for the
+ * plan too, so that a goal that was reached is no requirement of the next period.
+ */
+function afgerondeLeerdoelen(
+  portfolio: Portfolio,
+  { draft: iop }: Iop,
+  verslag: Verslag,
+  language: Language,
+): Iopvoorstel[] {
+  const t = iopwoorden[language];
+  return terugblikkenIn(verslag).flatMap(({ afspraak, status }): Iopvoorstel[] => {
+    const words = isAfgerond(status) ? regel(afspraakMet(portfolio, afspraak)?.specifiek) : undefined;
+    if (words === undefined || status === undefined) return [];
+    const label = (value: typeof status) => inZin(valueLabel('afspraakstatus', value, language));
+    return (iop.leerdoelen ?? []).flatMap((doel, index): Iopvoorstel[] => {
+      if (!zegtHetzelfde(doel, words) || isAfgerond(doel?.status)) return [];
+      return [
+        {
+          id: `status ${index}: ${words}`,
+          groep: 'leerdoelen',
+          titel: t.afgerond(doel?.id, label(status), words),
+          ...(doel?.status === undefined ? {} : { was: label(doel.status) }),
+          wordt: label(status),
+          aangevinkt: true,
+          doet: { changes: [{ op: 'set', path: ['leerdoelen', index, 'status'], value: status }] },
+        },
+      ];
+    });
+  });
+}
+
+/** The agreement that is referred to as `file#id`. */
+function afspraakMet(portfolio: Portfolio, reference: string): Draft<Afspraak> | undefined {
+  const at = reference.lastIndexOf('#');
+  const made = portfolio.get(reference.slice(0, at));
+  if (made?.kind !== 'verslag') return undefined;
+  return items(made.draft.afspraken).find(({ id }) => id === reference.slice(at + 1));
 }
 
 /** A goal for each agreement that is still open and each wish, as far as no goal says so already [A3] [A21d] [B12]. */
@@ -138,7 +185,11 @@ function leerdoelVan(
 }
 
 function staatEr({ leerdoelen }: Draft<Documents['iop']>, words: string): boolean {
-  return items(leerdoelen).some(({ specifiek }) => regel(specifiek)?.toLowerCase() === words.toLowerCase());
+  return items(leerdoelen).some((doel) => zegtHetzelfde(doel, words));
+}
+
+function zegtHetzelfde(doel: Draft<Leerdoel> | undefined, words: string): boolean {
+  return regel(doel?.specifiek)?.toLowerCase() === words.toLowerCase();
 }
 
 /** The goal an agreement may be the same as: in much the same words, or on the same area and the same day. */

@@ -10,6 +10,8 @@ interface Iopwoorden {
   afspraak(words: string): string;
   afspraakMet(id: string, words: string): string;
   wens(words: string): string;
+  /** A goal, what became of it, and its words. */
+  afgerond(id: string | undefined, status: string, words: string): string;
   nogSmart: string;
   lijktOp(goal: string): string;
   differentiatie(words: string): string;
@@ -31,6 +33,7 @@ export const iopwoorden: Readonly<Record<Language, Iopwoorden>> = {
     afspraak: (words) => `Leerdoel uit een afspraak: ${words}`,
     afspraakMet: (id, words) => `Leerdoel uit afspraak ${id}: ${words}`,
     wens: (words) => `Leerdoel uit een opleidingswens: ${words}`,
+    afgerond: (id, status, words) => `Leerdoel${id === undefined ? '' : ` ${id}`} ${status}: ${words}`,
     nogSmart: 'Nog SMART te maken',
     lijktOp: (goal) => `Lijkt op leerdoel ${goal}, dat er al staat`,
     differentiatie: (words) => `Differentiatie: ${words}`,
@@ -49,6 +52,7 @@ export const iopwoorden: Readonly<Record<Language, Iopwoorden>> = {
     afspraak: (words) => `Learning goal from an agreement: ${words}`,
     afspraakMet: (id, words) => `Learning goal from agreement ${id}: ${words}`,
     wens: (words) => `Learning goal from a training wish: ${words}`,
+    afgerond: (id, status, words) => `Learning goal${id === undefined ? '' : ` ${id}`} ${status}: ${words}`,
     nogSmart: 'Still to be made SMART',
     lijktOp: (goal) => `Resembles learning goal ${goal}, which is there already`,
     differentiatie: (words) => `Differentiation: ${words}`,

@@ -19,7 +19,10 @@ export interface Kopie {
   readonly map: string;
   readonly naam: string;
   readonly text: string;
-  /** The report does not say who keeps what, and no longer can: that would break the signatures. */
+  /**
+   * The report of a voortgangsgesprek does not say who keeps what [A23] [A28], and no longer can: that would break the
+   * signatures. That of a tussengesprek the aios keeps [B15]; it has nothing to say there.
+   */
   readonly zonderBewaring: boolean;
 }
 
@@ -69,7 +72,9 @@ export function kopieVoorOpleider(portfolio: Portfolio, verslag: Verslag, langua
     map: slug(aios?.naam ?? '') || 'aios',
     naam: [gesprek.datum, gesprek.type, slug(gesprek.stage ?? '')].filter((part) => part !== '').join('-'),
     text,
-    zonderBewaring: !['origineel', 'kopie'].every((key) => isFilledAt(parsed.data, ['bewaring', key])),
+    zonderBewaring:
+      gesprek.type === 'voortgangsgesprek' &&
+      !['origineel', 'kopie'].every((key) => isFilledAt(parsed.data, ['bewaring', key])),
   };
 }
 

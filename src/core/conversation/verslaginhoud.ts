@@ -140,7 +140,7 @@ function differentiatie(stof: Gespreksstof, agenda: Agenda): Record<string, unkn
 
 /** Plan of action [A21] [B12]: an action for every weak point, requirements, wishes, and what acceleration asks. */
 function planVanAanpak(stof: Gespreksstof, verbeterpunten: readonly { id: string }[]): Record<string, unknown> {
-  const { teksten, voorbereiding, versnelling, iop } = stof;
+  const { gesprek, teksten, voorbereiding, versnelling, iop } = stof;
   const t = teksten.verslag;
   const presumed = versnelling.filter(({ stand }) => stand === 'voorlopig' || stand === 'later');
   return {
@@ -148,7 +148,9 @@ function planVanAanpak(stof: Gespreksstof, verbeterpunten: readonly { id: string
     opleidingseisen: [
       ...komendeOnderdelen(stof).map(({ naam, instelling, van, tot }) => t.schemaonderdeel(naam, instelling, van, tot)),
       ...openLeerdoelen(stof).flatMap((doel) => {
-        const tekst = zin(doel.specifiek);
+        // What had to be reached by this talk is looked back on; it is no requirement of the period to come.
+        const isVoorbij = (termijnVan(doel) ?? '9999') <= gesprek.datum;
+        const tekst = isVoorbij ? undefined : zin(doel.specifiek);
         return tekst === undefined ? [] : [t.leerdoel(tekst, termijnVan(doel), zin(doel.toetsing))];
       }),
     ],

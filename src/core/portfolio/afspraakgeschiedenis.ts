@@ -1,4 +1,5 @@
 import type { Afspraak, Afspraakstatus as Status, Draft } from '../kinds/index.ts';
+import type { OpenAfspraak } from './afspraken.ts';
 import { isAfgerond, termijnVan } from './afspraken.ts';
 import type { Gesprek, Verslag } from './gesprekken.ts';
 import { verslagenVan, zelfdeReeks } from './gesprekken.ts';
@@ -46,6 +47,22 @@ export function alleVerslagen(portfolio: Portfolio): Verslag[] {
 /** Every agreement of every report with its history, in the order they were made; found once per portfolio. */
 export function afspraakgeschiedenis(portfolio: Portfolio): readonly Afspraakgeschiedenis[] {
   return portfolio.once(alleAfspraken);
+}
+
+/**
+ * The agreements of tussengesprekken that a voortgangsgesprek hears of as well [A14] [B18]: those that had to be met by then
+ * and that no earlier talk closed. The rotation may be over by then, and nobody would come back to them.
+ */
+export function afsprakenUitStages(portfolio: Portfolio, { type, datum }: Gesprek): OpenAfspraak[] {
+  if (type !== 'voortgangsgesprek') return [];
+  return afspraakgeschiedenis(portfolio).flatMap((een): OpenAfspraak[] => {
+    const { file, id, afspraak, gemaakt, termijn, besproken } = een;
+    if (gemaakt.type !== 'tussengesprek' || gemaakt.datum >= datum || id === undefined) return [];
+    if (termijn === undefined || termijn > datum) return [];
+    const eerder = besproken.filter(({ gesprek }) => gesprek.datum < datum).flatMap(({ status }) => status ?? []);
+    const status = eerder.at(-1) ?? afspraak.status ?? 'open';
+    return isAfgerond(status) ? [] : [{ file, id, afspraak, gemaakt: gemaakt.datum, status, termijn }];
+  });
 }
 
 function alleAfspraken(portfolio: Portfolio): readonly Afspraakgeschiedenis[] {

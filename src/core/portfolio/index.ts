@@ -1,5 +1,5 @@
 export type { Afspraakgeschiedenis, Bespreking } from './afspraakgeschiedenis.ts';
-export { afspraakgeschiedenis, alleVerslagen } from './afspraakgeschiedenis.ts';
+export { afspraakgeschiedenis, afsprakenUitStages, alleVerslagen } from './afspraakgeschiedenis.ts';
 export type { OpenAfspraak, Terugblik } from './afspraken.ts';
 export { isAfgerond, openAfspraken, termijnVan, terugblikkenIn, terugblikpunt, zonderTerugblik } from './afspraken.ts';
 export type { Bron } from './bronnen.ts';

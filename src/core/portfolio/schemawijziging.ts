@@ -59,6 +59,9 @@ export interface ToegekendeVerkorting {
   readonly stand: 'verwerkt' | 'in_schema' | 'nieuw' | 'zonder_plaats' | 'teveel';
   /** Months the document shows. */
   readonly inSchema: number;
+  /** Of what has to be taken in: the request, and the place in `onderdelen` of the part that becomes shorter. */
+  readonly verzoek?: string;
+  readonly plaats?: number;
   /** Months that the part was too short for. */
   readonly past?: number;
   /** The shortened part would have ended before the judgement was given. */
@@ -119,7 +122,7 @@ export function schemawijziging(portfolio: Portfolio, schema: PortfolioDocument<
       if (!deel) return [{ ...known, stand: 'zonder_plaats' }];
       eraf.set(deel.index, (eraf.get(deel.index) ?? 0) + rest);
       if (grond !== undefined) gronden.set(deel.index, grond);
-      return [{ ...known, stand: 'nieuw', ...grenzen(deel, rest, part) }];
+      return [{ ...known, stand: 'nieuw', verzoek: verzoek.file, plaats: deel.index, ...grenzen(deel, rest, part) }];
     }),
   );
   const before = verschoven(tijd.delen, negatief(terug));

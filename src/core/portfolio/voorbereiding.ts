@@ -164,7 +164,8 @@ function beginStage(portfolio: Portfolio, { stage, datum }: Gesprek): string | u
     ...portfolio
       .ofKind('iop')
       .filter(isLeesbaar)
-      .map(({ draft }) => (named(draft.stage) ? draft.geldig?.van : undefined)),
+      // A plan adapted after this talk holds from its day on: that is not when the rotation began.
+      .map(({ draft }) => (named(draft.stage) && draft.geldig?.van !== datum ? draft.geldig?.van : undefined)),
     ...portfolio
       .ofKind('opleidingsschema')
       .filter(isLeesbaar)

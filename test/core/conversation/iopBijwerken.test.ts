@@ -169,9 +169,60 @@ prive: Alleen voor mij
     assert.equal(portfolio.get(made.file), undefined, 'no file is in the way');
   });
 
-  it('of a rotation: goals alone, for its period and duration are those of the rotation [B13]', () => {
+  it('of a rotation that is over: goals alone, for its period and duration are those of the rotation [B13]', () => {
     const { found } = update(IOP.replace('versie: 1', 'versie: 1\nstage: Echo').replace(/^differentiatie.*\n/mu, ''));
     assert.deepEqual([...new Set(found.voorstellen.map(({ groep }) => groep))], ['leerdoelen', 'differentiatie']);
+  });
+
+  it('of a rotation that goes on: from the talk on, as long as the rotation lasts [B13]', () => {
+    const iop = IOP.replace('versie: 1', 'versie: 1\nstage: Echo').replace('tot: 2026-02-28', 'tot: 2026-08-31');
+    const { found } = update(iop);
+    const [geldig] = found.voorstellen;
+    assert.deepEqual(
+      [geldig?.titel, geldig?.was],
+      ['Geldig van 10 maart 2026 tot en met 31 augustus 2026', 'van 1 september 2025 tot en met 31 augustus 2026'],
+    );
+  });
+
+  it('closes the goals whose agreement the look-back closed, in the words of the plan [A14] [A22]', () => {
+    const eerder = `soort: verslag
+gesprek: { type: voortgangsgesprek, datum: 2025-09-10 }
+afspraken:
+  - { id: A1, specifiek: Maakt twaalf echo's., status: open }
+  - { id: A2, specifiek: Houdt een CAT., status: open }
+`;
+    const nu = `soort: verslag
+gesprek: { type: voortgangsgesprek, datum: 2026-03-10 }
+terugblik:
+  - { afspraak: eerder.verslag.yaml#A1, status: behaald }
+  - { afspraak: eerder.verslag.yaml#A2, status: deels }
+`;
+    const plan = `geldig: { van: 2026-03-10 }
+leerdoelen:
+  - { id: L1, specifiek: Houdt een CAT. }
+  - { id: L2, specifiek: "maakt twaalf echo's.", status: open } # bijna
+  - { id: L3, specifiek: Maakt twaalf echo's., status: vervallen }
+`;
+    const portfolio = readPortfolio(
+      new Map([
+        ['eerder.verslag.yaml', eerder],
+        ['nu.verslag.yaml', nu],
+        ['plan.iop.yaml', plan],
+      ]),
+    );
+    const found = iopBijwerking(
+      portfolio,
+      portfolio.get('plan.iop.yaml') as PortfolioDocument<'iop'>,
+      portfolio.get('nu.verslag.yaml') as PortfolioDocument<'verslag'>,
+      'nl',
+    );
+    assert.ok(!('geweigerd' in found));
+    assert.deepEqual(
+      found.voorstellen.map(({ titel, was, aangevinkt }) => [titel, was, aangevinkt]),
+      [["Leerdoel L2 behaald: Maakt twaalf echo's.", 'open', true]],
+    );
+    const ids = new Set(found.voorstellen.map(({ id }) => id));
+    assert.equal(bijgewerktIop(portfolio, found, ids, 'nl').text, plan.replace('status: open', 'status: behaald'));
   });
 
   it('is refused, with the reason, when plan or report cannot be read or the report names no talk', () => {

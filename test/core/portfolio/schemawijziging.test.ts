@@ -91,6 +91,8 @@ describe('the change of the schedule after a definitive judgement [A25] [A27]', 
           verslag: { file: VERSLAG, datum: '2026-12-10' },
           akkoord: { datum: '2026-12-12', naam: 'dr. Vos' },
           stand: 'nieuw',
+          verzoek: VERZOEK,
+          plaats: 1,
         },
       ],
     );

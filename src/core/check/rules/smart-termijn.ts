@@ -1,5 +1,6 @@
 import type { Portfolio } from '../../portfolio/index.ts';
 import { terugblikkenIn } from '../../portfolio/index.ts';
+import { isSigned } from '../../seal/index.ts';
 import type { Path } from '../../yaml/index.ts';
 import type { DocumentOf, Hit, RuleContext } from '../rule.ts';
 import { rule } from '../rule.ts';
@@ -64,6 +65,8 @@ export const termijnNaGesprek = rule({
   kinds: ['verslag'],
   about: 'presence',
   *check({ document, portfolio, at }: RuleContext<'verslag'>): Iterable<Hit> {
+    // What was signed is not changed any more: advice on when to meet comes too late then.
+    if (isSigned(document.draft)) return;
     const next = nextTalk(document, portfolio);
     if (next === undefined) return;
     for (const goal of goalsOf(document)) {

@@ -10,6 +10,7 @@ import {
 } from '../../portfolio/index.ts';
 import type { Hit } from '../rule.ts';
 import { family, rule } from '../rule.ts';
+import { takeIn } from './verloop-fix.ts';
 
 const definitief_zonder_voorlopig = rule({
   id: 'versnelling/definitief_zonder_voorlopig',
@@ -74,29 +75,35 @@ function months(param: string, language: Language): string {
 }
 
 /** The course of a request: provisional judgement, definitive judgement in the talk agreed, and then the schedule. */
-export const verloop = family([definitief_zonder_voorlopig, definitief_gepland, schema], {
-  'versnelling/definitief_zonder_voorlopig': {
-    nl: (param) =>
-      param('voorlopigOp') === ''
-        ? `Voor ‘${param('naam')}’ is geen voorlopig oordeel uit een eerder gesprek vastgelegd; een definitief oordeel volgt op een voorlopig oordeel.`
-        : `Dit definitieve oordeel over ‘${param('naam')}’ is van ${param('datum')}, het voorlopige van ${param('voorlopigOp')}; een definitief oordeel volgt in een later gesprek.`,
-    en: (param) =>
-      param('voorlopigOp') === ''
-        ? `No provisional judgement of an earlier meeting is on record for “${param('naam')}”; a definitive judgement follows a provisional one.`
-        : `This definitive judgement on “${param('naam')}” is of ${param('datum')}, the provisional one of ${param('voorlopigOp')}; a definitive judgement follows in a later meeting.`,
+export const verloop = family(
+  [definitief_zonder_voorlopig, definitief_gepland, schema],
+  {
+    'versnelling/definitief_zonder_voorlopig': {
+      nl: (param) =>
+        param('voorlopigOp') === ''
+          ? `Voor ‘${param('naam')}’ is geen voorlopig oordeel uit een eerder gesprek vastgelegd; een definitief oordeel volgt op een voorlopig oordeel.`
+          : `Dit definitieve oordeel over ‘${param('naam')}’ is van ${param('datum')}, het voorlopige van ${param('voorlopigOp')}; een definitief oordeel volgt in een later gesprek.`,
+      en: (param) =>
+        param('voorlopigOp') === ''
+          ? `No provisional judgement of an earlier meeting is on record for “${param('naam')}”; a definitive judgement follows a provisional one.`
+          : `This definitive judgement on “${param('naam')}” is of ${param('datum')}, the provisional one of ${param('voorlopigOp')}; a definitive judgement follows in a later meeting.`,
+    },
+    'versnelling/definitief_gepland': {
+      nl: '‘{naam}’ is voorlopig toegekend en zou in het gesprek van {gepland} definitief worden beoordeeld, maar er is geen definitief oordeel. Leg het oordeel vast, of spreek een ander gesprek af.',
+      en: '“{naam}” has been granted provisionally and was to be finally judged in the meeting of {gepland}, but there is no definitive judgement. Record the judgement, or agree on another meeting.',
+    },
+    'versnelling/schema': {
+      nl: (param) =>
+        param('inSchema') === '0'
+          ? `De verkorting van ${months(param('maanden'), 'nl')} voor ‘${param('naam')}’ is definitief toegekend, maar staat niet in dit schema. Pas het schema aan in MijnRGS, met de grond.`
+          : `Voor ‘${param('naam')}’ is definitief ${months(param('maanden'), 'nl')} verkorting toegekend; dit schema noemt ${months(param('inSchema'), 'nl')}.`,
+      en: (param) =>
+        param('inSchema') === '0'
+          ? `The shortening of ${months(param('maanden'), 'en')} for “${param('naam')}” has been granted definitively, but this schedule does not show it. Change the schedule in MijnRGS, with the ground.`
+          : `For “${param('naam')}” a shortening of ${months(param('maanden'), 'en')} has been granted definitively; this schedule says ${months(param('inSchema'), 'en')}.`,
+    },
   },
-  'versnelling/definitief_gepland': {
-    nl: '‘{naam}’ is voorlopig toegekend en zou in het gesprek van {gepland} definitief worden beoordeeld, maar er is geen definitief oordeel. Leg het oordeel vast, of spreek een ander gesprek af.',
-    en: '“{naam}” has been granted provisionally and was to be finally judged in the meeting of {gepland}, but there is no definitive judgement. Record the judgement, or agree on another meeting.',
+  {
+    'versnelling/schema': takeIn,
   },
-  'versnelling/schema': {
-    nl: (param) =>
-      param('inSchema') === '0'
-        ? `De verkorting van ${months(param('maanden'), 'nl')} voor ‘${param('naam')}’ is definitief toegekend, maar staat niet in dit schema. Pas het schema aan in MijnRGS, met de grond.`
-        : `Voor ‘${param('naam')}’ is definitief ${months(param('maanden'), 'nl')} verkorting toegekend; dit schema noemt ${months(param('inSchema'), 'nl')}.`,
-    en: (param) =>
-      param('inSchema') === '0'
-        ? `The shortening of ${months(param('maanden'), 'en')} for “${param('naam')}” has been granted definitively, but this schedule does not show it. Change the schedule in MijnRGS, with the ground.`
-        : `For “${param('naam')}” a shortening of ${months(param('maanden'), 'en')} has been granted definitively; this schedule says ${months(param('inSchema'), 'en')}.`,
-  },
-});
+);

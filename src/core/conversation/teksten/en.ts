@@ -75,6 +75,8 @@ export const en: Teksten = {
     beoordelaar: (naam) => (naam === undefined ? 'interim assessment' : `interim assessment by ${naam}`),
     nietsOver: (gebieden) => `Nothing brought in yet on: ${gebieden}.`,
     nogNiets: 'No strong or weak points have been brought in yet.',
+    stageOnvoldoende: (stage, dag, beoordelaar) =>
+      `The rotation${stage === undefined ? '' : ` ${stage}`} was judged insufficient on ${datum(dag)} (${beoordelaar}).`,
 
     gevraagd: (naam, duur, grond) =>
       `${naam}: request for ${duur ?? 'a number of months not filled in yet'} of acceleration, ground: ${grond ?? 'not stated'}.`,

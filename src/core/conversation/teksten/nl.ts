@@ -74,6 +74,8 @@ export const nl: Teksten = {
     beoordelaar: (naam) => (naam === undefined ? 'tussenbeoordeling' : `tussenbeoordeling door ${naam}`),
     nietsOver: (gebieden) => `Nog niets ingebracht over: ${gebieden}.`,
     nogNiets: 'Er zijn nog geen sterke of zwakke punten ingebracht.',
+    stageOnvoldoende: (stage, dag, beoordelaar) =>
+      `De stage${stage === undefined ? '' : ` ${stage}`} is op ${datum(dag)} als onvoldoende beoordeeld (${beoordelaar}).`,
 
     gevraagd: (naam, duur, grond) =>
       `${naam}: verzoek om ${duur ?? 'een nog niet ingevuld aantal maanden'} versnelling, grond: ${grond ?? 'niet vermeld'}.`,

@@ -54,6 +54,8 @@ export interface AgendaTeksten {
   beoordelaar(naam: string | undefined): string;
   nietsOver(gebieden: string): string;
   nogNiets: string;
+  /** A rotation that its form judges insufficient. */
+  stageOnvoldoende(stage: string | undefined, dag: string, beoordelaar: string): string;
 
   gevraagd(naam: string, maanden: string | undefined, grond: string | undefined): string;
   niveau(naam: string, niveau: string | undefined): string;

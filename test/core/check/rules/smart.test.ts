@@ -352,4 +352,9 @@ describe('smart/termijn_na_gesprek', () => {
     const settled = report(agreement({ tijdgebonden: '2026-09-15', status: 'vervallen' }));
     assertMarks('smart/termijn_na_gesprek', settled, among({ 'x.agenda.yaml': agenda('2026-06-25') }));
   });
+
+  it('has no advice any more on a report that was signed [A26]', () => {
+    const signed = `${before}ondertekening:\n  - { rol: aios, naam: Sanne, datum: 2026-03-20, betekenis: gezien, vingerafdruk: sha256:${'0'.repeat(64)} }\n`;
+    assertMarks('smart/termijn_na_gesprek', signed, among({ 'x.agenda.yaml': agenda('2026-09-14') }));
+  });
 });

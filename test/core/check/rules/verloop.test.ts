@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { assertMarks } from '../marked.ts';
+import { assertMarks, fixed, fixesOf } from '../marked.ts';
 import { said } from './said.ts';
 
 const FILE = 'versnelling/a.versnelling.yaml';
@@ -168,5 +168,34 @@ describe('versnelling/schema', () => {
     assertMarks(RULE, text, setting(rejected));
     const others = { [FILE]: request('', DEFINITIVE), 'a.opleidingsschema.yaml': text };
     assertMarks(RULE, text, { file: 'b.opleidingsschema.yaml', others });
+  });
+
+  it('offers to take it over, with the days of every part that it moves [A25] [A27]', () => {
+    const parts = (echo: string, poli: string, eind: string) => `onderdelen: # zoals in MijnRGS
+  - { id: echo, naam: Echo, erkend: true, ${echo} }
+  - { id: poli, naam: Poli, erkend: true, ${poli} } # daarna
+einddatum: ${eind}
+`;
+    const before = parts('van: 2027-01-01, tot: 2027-06-30', 'van: 2027-07-01, tot: 2027-12-31', '2027-12-31');
+    const offered = (text: string) => fixesOf(RULE, text, setting()).filter(({ title }) => !title.startsWith('Negeer'));
+    const [fix, ...more] = offered(before);
+    assert.deepEqual(
+      [fix?.title, fix?.preferred, more],
+      ['Neem de toegekende verkorting over in dit schema, en schuif de latere onderdelen op', false, []],
+    );
+    assert.equal(
+      fixed(before, fix, setting()),
+      parts(
+        `van: 2027-01-01, tot: 2027-04-30, verkorting: {maanden: 2, oordeel: ${FILE}#echo}`,
+        'van: 2027-05-01, tot: 2027-10-31',
+        '2027-10-31',
+      ),
+    );
+    assert.deepEqual(
+      offered(parts('van: 2027-01-01, tot: 2027-01-31', 'van: 2027-07-01, tot: 2027-12-31', '2027-12-31')),
+      [],
+      'a part that is too short is for people',
+    );
+    assert.deepEqual(offered('onderdelen:\n  - { id: poli }\n'), [], 'there is no such part');
   });
 });
