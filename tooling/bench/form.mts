@@ -11,6 +11,7 @@ import { launchBrowser } from '../vscode/browser.mjs';
 import { quietSettings, startServer, workbenchUrl } from '../vscode/server.mjs';
 import type { Bench, Figure } from './measure.mts';
 import { inTurns, quantile } from './measure.mts';
+import { agreementsIn, reportOf } from './report.mts';
 
 const SIZES = [200, 2_000];
 const OPENINGS = 12;
@@ -34,43 +35,14 @@ export const bench: Bench = {
   },
 };
 
-/** A report of about so many lines, all of it agreements. */
-function report(lines: number): string {
-  const head = `soort: verslag
-versie: 1
-gesprek:
-  type: voortgangsgesprek
-  datum: 2026-12-10
-  opleidingsjaar: 2
-  periode: { van: 2026-06-26, tot: 2026-12-10 }
-  deelnemers:
-    - { naam: Femke van Dalen, rol: aios }
-    - { naam: dr. Machteld Brouwhuis, rol: opleider }
-leerklimaat: Veilig; supervisie is bereikbaar. # rooster bespreken
-welbevinden: Gaat goed.
-afspraken:
-`;
-  const agreement = (number: number) => `  - id: A${number}
-    specifiek: Femke voert ${number} slechtnieuwsgesprekken met een supervisor in de kamer.
-    meetbaar: ${number} KPB's in het portfolio.
-    acceptabel: [aios, opleider]
-    resultaatgericht: Laat ruimte voor de emotie van de patiënt.
-    tijdgebonden: 2027-03-01 # of eerder
-    competentie: communicatie
-    status: open
-`;
-  const count = Math.round((lines - head.split('\n').length) / 8);
-  return head + Array.from({ length: count }, (_, index) => agreement(index + 1)).join('');
-}
-
 // ── from a change to the text of it ─────────────────────────────────────────────────────────────────────────────────
 
 async function committing(): Promise<Figure[]> {
   const figures: Figure[] = [];
   for (const lines of SIZES) {
-    const text = report(lines);
+    const text = reportOf(lines);
     const options = { keyOrder: (at: readonly (string | number)[]) => keyOrder('verslag', at) };
-    const middle = Math.floor(text.split('  - id: ').length / 2);
+    const middle = Math.floor(agreementsIn(lines) / 2);
     const commit = (run: number) => {
       // The extension has read the newest text for its checks by then.
       const parsed = parseYaml(text);
@@ -163,7 +135,7 @@ const stopwatch = `
 async function opening(say: (line: string) => void): Promise<Figure[]> {
   const profile = new Profile('bench');
   fs.writeFileSync(path.join(profile.folder, 'portfolio.yaml'), 'soort: portfolio\nversie: 1\n');
-  for (const lines of SIZES) fs.writeFileSync(path.join(profile.folder, `${lines}.verslag.yaml`), report(lines));
+  for (const lines of SIZES) fs.writeFileSync(path.join(profile.folder, `${lines}.verslag.yaml`), reportOf(lines));
   profile.linkProject();
   profile.installStub(stub);
   const settings = { ...quietSettings, 'workbench.colorTheme': 'Light 2026' };
