@@ -114,6 +114,14 @@ describe('the form of every kind of document', function () {
           }
         });
       }
+
+      it('fits the widths on both sides of every change of its layout', async () => {
+        const { page } = await open({ ...sample, theme: 'light', language: 'en' });
+        for (const width of [601, 700, 701, 759, 760, 851, 899, 900, 1020, 1021, 1032, 1111]) {
+          await page.setViewportSize({ width, height: 900 });
+          assert.deepEqual(await wider(page), [], `${width} pixels`);
+        }
+      });
     });
   }
 });

@@ -71,9 +71,9 @@ function isOfCell({ type, path }: FormField): boolean {
 
 /** As wide as what is written in it, a choice as its longest words; texts share what is left. */
 function widthOf(field: FormField): string {
-  if (field.type === 'date') return '7.4rem';
+  if (field.type === 'date') return '8.3rem';
   if (field.type === 'number' || field.type === 'boolean') return '6rem';
-  if (field.type !== 'choice') return 'minmax(8rem, 1fr)';
+  if (field.type !== 'choice') return 'minmax(9.5rem, 1fr)';
   const longest = Math.max(0, ...field.choices.map(({ label }) => label.length));
   return `minmax(0, ${(longest * 0.44 + 2.9).toFixed(1)}rem)`;
 }
