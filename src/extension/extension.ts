@@ -40,7 +40,7 @@ export function activate(context: vscode.ExtensionContext): typeof library {
     new PortfolioView(portfolios, checks),
     new Diagnostics(checks, extensionUri),
     vscode.window.registerCustomEditorProvider(FORM_VIEW, forms, { supportsMultipleEditorsPerDocument: true }),
-    registerLanguageFeatures(portfolios, checks),
+    registerLanguageFeatures(portfolios, checks, forms),
     vscode.window.registerWebviewPanelSerializer(OVERVIEW_VIEW, overviews),
     registerCommands({
       portfolios,

@@ -7,6 +7,13 @@ import { FormSession } from './formSession.ts';
 import { openAsForm } from './openAs.ts';
 import { languageFor } from './settings.ts';
 
+/**
+ * How long after the place of a definition was asked for its form may come up (ms): one that is open comes at once, one
+ * that is not has to be made. VS Code asks for the place also when somebody only points at a word.
+ */
+const UNTIL_SHOWN = 700;
+const UNTIL_MADE = 5000;
+
 /** The forms that are open on one document. */
 interface Opened {
   sessions: Set<FormSession>;
@@ -18,6 +25,8 @@ export class FormEditors implements vscode.CustomTextEditorProvider {
   private readonly open = new Map<string, Opened>();
   /** Per document the field that the form that is being opened has to show first. */
   private readonly wanted = new Map<string, Path>();
+  /** What a definition led to last, and when it was asked for (ms). */
+  private expected: { readonly uri: string; readonly path: Path; readonly at: number } | undefined;
 
   constructor(private readonly services: FormServices) {}
 
@@ -30,6 +39,10 @@ export class FormEditors implements vscode.CustomTextEditorProvider {
     const session = new FormSession(editor, panel, this.services, opened.disk, reading);
     opened.sessions.add(session);
     this.revealWanted(editor.uri, session);
+    this.revealExpected(editor.uri, session, UNTIL_MADE);
+    panel.onDidChangeViewState(() => {
+      if (panel.active) this.revealExpected(editor.uri, session, UNTIL_SHOWN);
+    });
     panel.onDidDispose(() => {
       session.dispose();
       this.closed(editor, opened, session);
@@ -56,6 +69,18 @@ export class FormEditors implements vscode.CustomTextEditorProvider {
     // One that was open is told now; a new one takes it when VS Code asks for it, which may be before or after this.
     const shown = [...(this.open.get(key)?.sessions ?? [])].find(({ panel }) => panel.active);
     if (shown) this.revealWanted(uri, shown);
+  }
+
+  /** VS Code is told where something is written: the form it opens there next, if it does, shows that place. */
+  expect(uri: vscode.Uri, path: Path): void {
+    this.expected = { uri: uri.toString(), path, at: Date.now() };
+  }
+
+  private revealExpected(uri: vscode.Uri, session: FormSession, within: number): void {
+    const { expected } = this;
+    if (expected?.uri !== uri.toString() || Date.now() - expected.at > within) return;
+    this.expected = undefined;
+    session.reveal(expected.path);
   }
 
   private revealWanted(uri: vscode.Uri, session: FormSession): void {

@@ -6,6 +6,7 @@ import { Definitions } from './definitions.ts';
 import { DocumentLinks } from './documentLinks.ts';
 import { FileMoves } from './fileMoves.ts';
 import { Folding } from './folding.ts';
+import type { FormEditors } from './formEditor.ts';
 import { Hovers } from './hovers.ts';
 import { InlayHints } from './inlayHints.ts';
 import { Outline } from './outline.ts';
@@ -20,7 +21,11 @@ import { WorkspaceSymbols } from './workspaceSymbols.ts';
 const YAML: vscode.DocumentSelector = { language: 'yaml' };
 
 /** Registers what a text editor asks about a document. Nothing is read before it asks. */
-export function registerLanguageFeatures(portfolios: Portfolios, checks: Checks): vscode.Disposable {
+export function registerLanguageFeatures(
+  portfolios: Portfolios,
+  checks: Checks,
+  forms: FormEditors,
+): vscode.Disposable {
   const { languages } = vscode;
   const lenses = new CodeLenses(portfolios, checks);
   const hints = new InlayHints(portfolios, checks);
@@ -34,7 +39,7 @@ export function registerLanguageFeatures(portfolios: Portfolios, checks: Checks)
     languages.registerHoverProvider(YAML, new Hovers(portfolios)),
     languages.registerCompletionItemProvider(YAML, new Completions(portfolios), ':', ' ', '-', '/', '#'),
     languages.registerDocumentLinkProvider(YAML, new DocumentLinks(portfolios)),
-    languages.registerDefinitionProvider(YAML, new Definitions(portfolios)),
+    languages.registerDefinitionProvider(YAML, new Definitions(portfolios, forms)),
     languages.registerReferenceProvider(YAML, new References(portfolios)),
     languages.registerRenameProvider(YAML, new Rename(portfolios)),
     languages.registerDocumentSymbolProvider(YAML, new Outline(portfolios), { label: 'Portfolio' }),

@@ -56,6 +56,18 @@ describe('references between documents, in the text', function () {
     await workbench.goTo(before.length, (before.at(-1)?.length ?? 0) + 1);
   }
 
+  /** Waits until the form of the signed report is in front with the keyboard in the field at a path. */
+  async function inFormAt(path: RegExp): Promise<void> {
+    const form = await workbench.form();
+    await eventually(async () => {
+      const place = await form.evaluate(
+        () => document.activeElement?.closest('[data-path]')?.getAttribute('data-path') ?? '',
+      );
+      assert.match(place, path);
+    });
+    assert.equal(await workbench.activeTab(), baseName(SIGNED));
+  }
+
   const press = (key: string) => workbench.page.keyboard.press(key);
 
   it('F2 on an agreement changes its id and every reference to it, byte for byte, and one undo takes all of it back', async () => {
@@ -96,7 +108,7 @@ describe('references between documents, in the text', function () {
     });
   });
 
-  it('F12 on a reference opens the document it leads to, Peek Definition shows the agreement itself on the spot', async () => {
+  it('F12 on a reference opens the form at the agreement it leads to, Peek Definition shows it on the spot', async () => {
     await workbench.openFileAsText(VERSLAG);
     await caretIn(VERSLAG, '2026-06-25.verslag.yaml#A2', 25);
     await workbench.command('Peek Definition');
@@ -104,9 +116,13 @@ describe('references between documents, in the text', function () {
     await shown.waitFor();
     await press('Escape');
     await press('F12');
-    await eventually(async () => {
-      assert.equal(await workbench.activeTab(), baseName(SIGNED));
-    });
+    await inFormAt(/^\["afspraken",1\b/);
+
+    // once more, with the form open behind the text
+    await workbench.openFileAsText(VERSLAG);
+    await caretIn(VERSLAG, '2026-06-25.verslag.yaml#A3', 25);
+    await press('F12');
+    await inFormAt(/^\["afspraken",2\b/);
   });
 
   it('Ctrl+click on a reference to an agreement opens the form of the document at that agreement', async () => {
@@ -114,14 +130,7 @@ describe('references between documents, in the text', function () {
     await caretIn(VERSLAG, '2026-06-25.verslag.yaml#A2', 25);
     const link = workbench.page.locator('.view-line .detected-link', { hasText: '#A2' }).first();
     await link.click({ modifiers: ['ControlOrMeta'] });
-    const form = await workbench.form();
-    await eventually(async () => {
-      const place = await form.evaluate(
-        () => document.activeElement?.closest('[data-path]')?.getAttribute('data-path') ?? '',
-      );
-      assert.match(place, /^\["afspraken",1\b/);
-    });
-    assert.equal(await workbench.activeTab(), baseName(SIGNED));
+    await inFormAt(/^\["afspraken",1\b/);
   });
 
   it('Shift+F12 on an agreement shows the documents that refer to it', async () => {

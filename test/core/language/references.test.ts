@@ -47,23 +47,27 @@ verbeterpunten: [{ id: V1 }]
 describe('the definition', () => {
   const definition = (ground: ReturnType<typeof groundOf>) => {
     const found = definitionAt(ground.document, ground.portfolio, ground.offset);
-    return found && [found.file, ground.shown({ file: found.file, range: found.selection })];
+    return found && [found.file, ground.shown({ file: found.file, range: found.selection }), found.item];
   };
 
   it('of a reference to an item is that item, its id selected', () => {
-    assert.deepEqual(definition(at(TWEE, 'verslag.yaml#A1', 'verslag.ya‸ml#A1')), [EEN, `${EEN}: «A1»`]);
+    assert.deepEqual(definition(at(TWEE, 'verslag.yaml#A1', 'verslag.ya‸ml#A1')), [
+      EEN,
+      `${EEN}: «A1»`,
+      ['afspraken', 0],
+    ]);
   });
 
   it('of a reference to a document is the document', () => {
-    assert.deepEqual(definition(at(TWEE, 'een.verslag', '‸een.verslag')), [EEN, `${EEN}: «soort: verslag»`]);
+    assert.deepEqual(definition(at(TWEE, 'een.verslag', '‸een.verslag')), [EEN, `${EEN}: «soort: verslag»`, []]);
   });
 
   it('of an id without a file is the item of the list it belongs to, in any quotes', () => {
-    assert.deepEqual(definition(at(EEN, '"V1"', '"V‸1"')), [EEN, `${EEN}: «V1»`]);
+    assert.deepEqual(definition(at(EEN, '"V1"', '"V‸1"')), [EEN, `${EEN}: «V1»`, ['verbeterpunten', 0]]);
   });
 
   it('of an id is its own item, so that an editor shows who refers to it', () => {
-    assert.deepEqual(definition(at(EEN, 'id: A1', 'id: A‸1')), [EEN, `${EEN}: «A1»`]);
+    assert.deepEqual(definition(at(EEN, 'id: A1', 'id: A‸1')), [EEN, `${EEN}: «A1»`, ['afspraken', 0]]);
   });
 
   it('is nowhere for prose, and for a reference that leads to nothing or out of the portfolio', () => {
