@@ -3,102 +3,31 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import zlib from 'node:zlib';
 import * as esbuild from 'esbuild';
 import { logToStderr, projectRoot, seconds } from './cache.mjs';
 import { writeEditorSchemas } from './editor-schemas.mjs';
 import { runQuietly } from './npm.mjs';
-import { tightTemplates } from './tight-templates.mjs';
-
-/**
- * One file of `dist/`.
- * @typedef {object} Bundle
- * @property {string} entry source, from the root of the project
- * @property {string} outfile
- * @property {esbuild.BuildOptions} options
- */
-
-/**
- * The extension never touches Node, so desktop and web run the same code, resolved the way a browser would (which also
- * picks the ES-module build of our libraries, the only one that can be trimmed).
- * @type {esbuild.BuildOptions}
- */
-const extension = { platform: 'browser', format: 'cjs', external: ['vscode'], mainFields: ['module', 'main'] };
-
-/** @type {readonly Bundle[]} */
-const product = [
-  // What writes DOCX is a quarter of it all and seldom used: on the desktop it is a file of its own, read when somebody
-  // exports. In a browser an extension is one file and cannot load another.
-  {
-    entry: 'src/extension/extension.ts',
-    outfile: 'dist/extension.cjs',
-    options: { ...extension, plugins: [apart(/\/docx\.ts$/, './docx.mjs')] },
-  },
-  { entry: 'src/core/output/docx.ts', outfile: 'dist/docx.mjs', options: { ...extension, format: 'esm' } },
-  { entry: 'src/extension/extension.ts', outfile: 'dist/web/extension.cjs', options: extension },
-  {
-    entry: 'src/core/index.ts',
-    outfile: 'dist/core.mjs',
-    options: { platform: 'neutral', format: 'esm', mainFields: ['module', 'main'] },
-  },
-  {
-    entry: 'src/cli/main.ts',
-    outfile: 'dist/cli.mjs',
-    // As core: the ES-module builds of our libraries. Those for Node would ask for `require`, which is not there.
-    options: {
-      platform: 'neutral',
-      format: 'esm',
-      mainFields: ['module', 'main'],
-      external: ['node:*'],
-      banner: { js: '#!/usr/bin/env node' },
-    },
-  },
-  {
-    entry: 'webview/form.ts',
-    outfile: 'dist/webview/form.js',
-    options: { platform: 'browser', format: 'esm', plugins: [tightTemplates()] },
-  },
-  { entry: 'webview/form.css', outfile: 'dist/webview/form.css', options: {} },
-  {
-    entry: 'webview/overview.ts',
-    outfile: 'dist/webview/overview.js',
-    options: { platform: 'browser', format: 'esm', plugins: [tightTemplates()] },
-  },
-  { entry: 'webview/overview.css', outfile: 'dist/webview/overview.css', options: {} },
-];
-
-/**
- * Leaves a module that is imported on demand in a file of its own.
- * @param {RegExp} which how the module is imported
- * @param {string} file where it is, from the bundle
- * @returns {esbuild.Plugin}
- */
-function apart(which, file) {
-  return {
-    name: 'apart',
-    setup(build) {
-      build.onResolve({ filter: which }, ({ kind }) =>
-        kind === 'dynamic-import' ? { path: file, external: true } : undefined,
-      );
-    },
-  };
-}
+import { buildInParts } from './parts.mjs';
+import { budgets, product } from './product.mjs';
 
 /**
  * The tests of the extension host as one file: they have to run where only CommonJS and `vscode` are known.
- * @returns {{ name: string; outfile: string; options: esbuild.BuildOptions } | undefined}
+ * @returns {import('./product.mjs').Bundle[]}
  */
 function extensionTests() {
   const folder = path.join(projectRoot, 'test', 'extension');
   const files = fs
     .readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.test.ts'));
-  if (files.length === 0) return undefined;
-  return {
-    name: 'test/extension/**/*.test.ts',
-    outfile: 'dist/test/extension.cjs',
-    options: suiteOptions(folder, files.sort()),
-  };
+    .filter((name) => name.endsWith('.test.ts'))
+    .sort();
+  return [
+    {
+      entry: 'test/extension/**/*.test.ts',
+      outfile: 'dist/test/extension.cjs',
+      shipped: false,
+      options: suiteOptions(folder, files),
+    },
+  ];
 }
 
 /**
@@ -125,22 +54,8 @@ export function suiteOptions(folder, files) {
 }
 
 /**
- * Writes what esbuild made: whole files by renaming, and only those that changed, because an editor or a test that is
- * running may be reading the old ones.
- * @returns {esbuild.Plugin}
- */
-function writeWhole() {
-  return {
-    name: 'write-whole',
-    setup(build) {
-      build.onEnd(({ outputFiles = [] }) => {
-        for (const { path: file, contents } of outputFiles) write(file, contents);
-      });
-    },
-  };
-}
-
-/**
+ * Writes a whole file by renaming, and only when it changed, because an editor or a test that is running may be reading
+ * the old one.
  * @param {string} file
  * @param {Uint8Array} contents
  */
@@ -166,6 +81,7 @@ function common(minify) {
     sourcemap: minify ? false : 'linked',
     legalComments: 'none',
     logLevel: 'warning',
+    metafile: true,
     write: false,
   };
 }
@@ -180,46 +96,100 @@ async function generate(log) {
   else log('  left out: tooling/generate-kinds.mjs is not there');
 }
 
+/** @typedef {{ outfile: string; outputFiles: esbuild.OutputFile[]; metafile: esbuild.Metafile }} Bundled */
+
 /**
- * Builds everything.
+ * Everything in memory.
+ * @param {{ minify?: boolean; wanted?: readonly import('./product.mjs').Bundle[] }} [options]
+ * @returns {Promise<Bundled[]>}
+ */
+export async function bundle({ minify = false, wanted = product } = {}) {
+  await generate(logToStderr);
+  return Promise.all(
+    wanted.map(async ({ entry, outfile, options, parts }) => {
+      const all = { ...common(minify), ...options };
+      const result = parts
+        ? await buildInParts({ entry, outfile, parts, common: all })
+        : await esbuild.build({ ...all, ...(all.stdin ? {} : { entryPoints: [entry] }), outfile });
+      return {
+        outfile,
+        outputFiles: result.outputFiles ?? [],
+        metafile: result.metafile ?? { inputs: {}, outputs: {} },
+      };
+    }),
+  );
+}
+
+/**
+ * Builds everything into `dist/`.
  * @param {{ minify?: boolean; watch?: boolean; tests?: boolean; log?: import('./cache.mjs').Log }} [options]
  *   `minify`: as it is shipped, without source maps; `tests`: also the tests of the extension host (default true)
  */
 export async function build({ minify = false, watch = false, tests = true, log = logToStderr } = {}) {
   const begin = Date.now();
-  await generate(log);
   writeEditorSchemas();
-  /** @type {{ outfile: string; options: esbuild.BuildOptions }[]} */
-  const bundles = [];
-  for (const { entry, outfile, options } of product) {
-    if (fs.existsSync(path.join(projectRoot, entry))) {
-      bundles.push({ outfile, options: { ...options, entryPoints: [entry] } });
-    } else log(`  left out: ${outfile}, because ${entry} is not there`);
-  }
-  if (tests) {
-    const suite = extensionTests();
-    if (suite) bundles.push(suite);
-    else log('  left out: dist/test/extension.cjs, because test/extension holds no test');
-  }
-  await Promise.all(
-    bundles.map(async ({ outfile, options }) => {
-      const all = { ...common(minify), ...options, outfile, plugins: [...(options.plugins ?? []), writeWhole()] };
-      if (watch) await (await esbuild.context(all)).watch();
-      else await esbuild.build(all);
-    }),
-  ).catch(() => {
+  const wanted = [...product, ...(tests ? extensionTests() : [])];
+  const save = (/** @type {readonly Bundled[]} */ bundles) => {
+    for (const { outputFiles } of bundles) for (const { path: file, contents } of outputFiles) write(file, contents);
+  };
+  const bundles = await bundle({ minify, wanted }).catch(() => {
     throw new Error('The build failed; esbuild says above why.');
   });
-  if (watch) log('Watching; Ctrl+C ends it. (A new test file or schema needs a new start.)');
-  else log(`Built ${bundles.length} bundles into dist/ in ${seconds(begin)} s.`);
-  return bundles.map(({ outfile }) => outfile);
+  save(bundles);
+  if (minify) onlyThese(bundles);
+  if (watch) {
+    for (const one of wanted) {
+      // What is built here only says that something changed; the bundle is then made the way it always is.
+      const again = { name: 'again', setup: onEveryBuild(async () => save(await bundle({ minify, wanted: [one] }))) };
+      const { plugins = [], ...options } = one.options;
+      const entry = options.stdin ? {} : { entryPoints: [one.entry] };
+      const all = { ...common(minify), ...options, ...entry, outfile: one.outfile, plugins: [...plugins, again] };
+      await (await esbuild.context(all)).watch();
+    }
+    log('Watching; Ctrl+C ends it. (A new test file or schema needs a new start.)');
+  } else log(`Built ${bundles.length} bundles into dist/ in ${seconds(begin)} s.`);
+  return bundles;
 }
 
-/** @param {string} file */
-function size(file) {
-  const bytes = fs.readFileSync(path.join(projectRoot, file));
-  const kB = (/** @type {number} */ n) => `${(n / 1000).toFixed(0)} kB`;
-  return `  ${file.padEnd(26)} ${kB(bytes.length).padStart(8)} ${kB(zlib.gzipSync(bytes).length).padStart(8)} gzipped`;
+/**
+ * @param {() => Promise<void>} run
+ * @returns {(build: esbuild.PluginBuild) => void}
+ */
+function onEveryBuild(run) {
+  return (build) => {
+    build.onEnd(({ errors }) => (errors.length === 0 ? run() : undefined));
+  };
+}
+
+/**
+ * Removes the parts of earlier builds: their names change with what is in them, and what is shipped has none too many.
+ * @param {readonly Bundled[]} bundles
+ */
+function onlyThese(bundles) {
+  const made = new Set(bundles.flatMap(({ outputFiles }) => outputFiles.map(({ path: file }) => file)));
+  const parts = path.join(projectRoot, 'dist', 'parts');
+  for (const name of fs.readdirSync(parts)) {
+    if (!made.has(path.join(parts, name))) fs.rmSync(path.join(parts, name));
+  }
+}
+
+/**
+ * How large what is shipped is (bytes), under the names that `budgets` in product.mjs has for it.
+ * @param {readonly Bundled[]} bundles minified
+ * @returns {Record<string, number>}
+ */
+export function sizesOf(bundles) {
+  const sizes = bundles.flatMap(({ outputFiles }) =>
+    outputFiles.map(
+      ({ path: file, contents }) =>
+        /** @type {const} */ ([path.relative(projectRoot, file).replaceAll(path.sep, '/'), contents.length]),
+    ),
+  );
+  const together = sizes.filter(([file]) => file === 'dist/extension.cjs' || file.startsWith('dist/parts/'));
+  return {
+    ...Object.fromEntries(sizes.filter(([file]) => file in budgets)),
+    'dist/extension.cjs and dist/parts/': together.reduce((sum, [, size]) => sum + size, 0),
+  };
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
@@ -230,8 +200,10 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
     process.exit(2);
   }
   try {
-    const files = await build({ minify: flags.has('--minify'), watch: flags.has('--watch') });
-    if (!flags.has('--watch')) for (const file of files) console.log(size(file));
+    const bundles = await build({ minify: flags.has('--minify'), watch: flags.has('--watch') });
+    for (const [what, bytes] of Object.entries(flags.has('--watch') ? {} : sizesOf(bundles))) {
+      console.log(`  ${what.padEnd(36)} ${(bytes / 1000).toFixed(0).padStart(6)} kB`);
+    }
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     process.exitCode = 1;

@@ -9,6 +9,7 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { sharingDefinitions, tightValidators } from './tight-validators.mjs';
 
 /** @typedef {{ [keyword: string]: unknown }} Schema */
 /** @typedef {{ kinds: Map<string, Schema>, definitions: Map<string, Schema>, raw: Map<string, Schema> }} SchemaSet */
@@ -188,13 +189,13 @@ async function validators({ kinds, definitions }) {
   });
   addFormats.default(ajv, ['date']);
   // One schema for all: a shared definition is then compiled once, not once for every kind.
-  const $defs = Object.fromEntries(
-    [...definitions, ...kinds].map(([name, schema]) => [name, mapSchema(schema, forValidation)]),
+  const $defs = sharingDefinitions(
+    Object.fromEntries([...definitions, ...kinds].map(([name, schema]) => [name, mapSchema(schema, forValidation)])),
   );
   ajv.addSchema({ $defs }, 'all');
   const source = standalone(ajv, Object.fromEntries([...kinds.keys()].map((kind) => [kind, `all#/$defs/${kind}`])));
   const bundle = await build({
-    stdin: { contents: shorter(source), resolveDir: root, loader: 'js' },
+    stdin: { contents: tightValidators(source), resolveDir: root, loader: 'js' },
     bundle: true,
     write: false,
     format: 'esm',
@@ -207,51 +208,6 @@ async function validators({ kinds, definitions }) {
   return bundle.outputFiles[0]?.text ?? '';
 }
 
-/** What is read of an error's parameters; of the others the schemas know more. */
-const wantedParameters = /^(required|additionalProperties|propertyNames|type|min\w+|max\w+|exclusive\w+)$/;
-
-/**
- * The same code, a third of its size. Adding an error, which ajv writes out every time, becomes a call; what nobody reads
- * goes (where in the schema, the parent of a value, copies of the schemas but for the names of properties). Also, that
- * there is a text at all is seen without counting its characters.
- * @param {string} source
- */
-function shorter(source) {
-  const collect = `function collect(errors, instancePath, keyword, params) {
-    const error = { instancePath, keyword, params };
-    if (errors === null) return [error];
-    errors.push(error);
-    return errors;
-  }`;
-  const addedError =
-    /const (err\d+) = \{instancePath(:.+?)?,schemaPath:"[^"]*",keyword:"(\w+)",params:(\{.*?\})(?:,propertyName:.+?)?\};if\(vErrors === null\)\{vErrors = \[\1\];\}else \{vErrors\.push\(\1\);\}/g;
-  const result = source
-    .replace(
-      addedError,
-      (_all, _name, /** @type {string} */ path, /** @type {string} */ keyword, /** @type {string} */ params) => {
-        const rest = wantedParameters.test(keyword) ? params : '{}';
-        return `vErrors = collect(vErrors, ${path?.slice(1) ?? 'instancePath'}, "${keyword}", ${rest});`;
-      },
-    )
-    .replace(
-      /const (schema\d+) = (\{.*?\});(?=const |function |export )/g,
-      (_all, name, /** @type {string} */ json) => {
-        const { type, required, properties } = JSON.parse(json);
-        const names = properties && Object.fromEntries(Object.keys(properties).map((key) => [key, 0]));
-        return `const ${name} = ${JSON.stringify({ type, required, properties: names })};`;
-      },
-    )
-    .replace(/,parentData(?::[^,]+)?,parentDataProperty(?::[^,]+)?,rootData\}/g, '}')
-    .replace(/, parentData, parentDataProperty, rootData=data\}/g, '}')
-    .replace(/func\d+\((data\d*)\) < 1\b/g, '$1.length < 1')
-    // All formats come along with the one we use, which `date.ts` has too (a test holds the two together).
-    .replace('require("ajv-formats/dist/formats").fullFormats.date', '{ validate: isDate }')
-    .replace(/const func\d+ = require\("ajv\/dist\/runtime\/ucs2length"\)\.default;/, '');
-  if (/schemaPath|parentData|ucs2length\W+\w+\W+< 1/.test(result))
-    throw new Error('ajv writes its code in another way now');
-  return `import { isDate } from './src/core/kinds/date.ts';\n${result}\n${collect}\n`;
-}
-
 /** @param {SchemaSet} set */
 function validatorTypes({ kinds }) {
   return `/* Generated from schemas/ by tooling/generate-kinds.mjs. */
@@ -261,23 +217,46 @@ ${[...kinds.keys()].map((kind) => `export declare const ${kind}: Validator;`).jo
 `;
 }
 
-/** The schemas as data: `$ref` is the bare name of a definition. @param {SchemaSet} set */
+/**
+ * The schemas as data: `$ref` is the bare name of a definition, and a description the number of a text in a module of its
+ * own. Half of the schemas is explanation, and most of what is done with them needs none.
+ * @param {SchemaSet} set
+ * @returns {{ schemas: string, explanations: string }}
+ */
 function schemasAsData({ kinds, definitions }) {
+  /** @type {Map<unknown, number>} */
+  const numbers = new Map();
+  /** @param {Schema} schema @returns {Schema} */
+  const numbered = (schema) => {
+    const { description, 'x-en': english } = schema;
+    if (description !== undefined && !numbers.has(description)) numbers.set(description, numbers.size);
+    return {
+      ...schema,
+      ...(description === undefined ? {} : { description: numbers.get(description) }),
+      ...(isSchema(english) ? { 'x-en': numbered(english) } : {}),
+    };
+  };
   /** @param {Schema} schema */
   const bare = (schema) =>
     mapSchema(schema, (inner) =>
-      typeof inner['$ref'] === 'string' ? { ...inner, $ref: definitionOf(inner['$ref']) } : inner,
+      numbered(typeof inner['$ref'] === 'string' ? { ...inner, $ref: definitionOf(inner['$ref']) } : inner),
     );
   /** @param {Map<string, Schema>} schemas */
   const literal = (schemas) =>
     JSON.stringify(Object.fromEntries([...schemas].map(([name, schema]) => [name, bare(schema)])), null, 1);
-  return `/* Generated from schemas/ by tooling/generate-kinds.mjs. */
+  const schemas = `/* Generated from schemas/ by tooling/generate-kinds.mjs. */
 import type { Schema } from '../schema.ts';
 
 export const documents: Readonly<Record<string, Schema>> = ${literal(kinds)};
 
 export const definitions: Readonly<Record<string, Schema>> = ${literal(definitions)};
 `;
+  const explanations = `/* Generated from schemas/ by tooling/generate-kinds.mjs. */
+
+/** The descriptions in the schemas, by number. */
+export const explanations: readonly string[] = ${JSON.stringify([...numbers.keys()], null, 1)};
+`;
+  return { schemas, explanations };
 }
 
 /** What the result depends on. */
@@ -285,6 +264,7 @@ function fingerprint() {
   const require = createRequire(import.meta.url);
   const hash = createHash('sha256')
     .update(read(fileURLToPath(import.meta.url)))
+    .update(read(join(root, 'tooling', 'tight-validators.mjs')))
     .update(read(dateCheck));
   for (const file of readdirSync(schemaFolder).sort()) hash.update(file).update(read(join(schemaFolder, file)));
   for (const name of ['ajv', 'ajv-formats', 'esbuild', 'json-schema-to-typescript'])
@@ -295,12 +275,13 @@ function fingerprint() {
 async function generate() {
   const stamp = join(target, 'fingerprint.txt');
   const now = fingerprint();
-  const files = ['types.ts', 'validators.js', 'validators.d.ts', 'schemas.ts'];
+  const files = ['types.ts', 'validators.js', 'validators.d.ts', 'schemas.ts', 'explanations.ts'];
   if (existsSync(stamp) && read(stamp) === now && files.every((file) => existsSync(join(target, file)))) return;
   const set = readSchemas();
   const [typeText, validatorText] = await Promise.all([types(set), validators(set)]);
   mkdirSync(target, { recursive: true });
-  const texts = [typeText, validatorText, validatorTypes(set), schemasAsData(set)];
+  const { schemas, explanations } = schemasAsData(set);
+  const texts = [typeText, validatorText, validatorTypes(set), schemas, explanations];
   files.forEach((file, index) => {
     writeFileSync(join(target, file), texts[index] ?? '');
   });

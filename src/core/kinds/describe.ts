@@ -1,5 +1,6 @@
 import type { Language } from '../language/language.ts';
 import type { Path } from '../yaml/types.ts';
+import { explanations } from './generated/explanations.ts';
 import { isKind, type Kind } from './kind.ts';
 import type { Schema } from './schema.ts';
 import { asMapping, definitionSchema, labelIn, schemaAt, schemasAlong } from './walk.ts';
@@ -121,7 +122,7 @@ function describeSchema(
   const words = schema.title === undefined && list !== undefined ? list : schema;
   const told = language === 'en' ? (words['x-en'] ?? words) : words;
   const own = language === 'en' ? (schema['x-en'] ?? schema) : schema;
-  return {
+  const description: FieldDescription = {
     title: told.title ?? '',
     examples: own.examples ?? schema.examples ?? [],
     type: typeOf(schema),
@@ -132,7 +133,6 @@ function describeSchema(
     namesItem: schema['x-naam'] === true,
     file: schema['x-bestand'] === true,
     ...present({
-      description: told.description,
       values: choices(schema, language),
       reference: schema['x-verwijzing']?.filter(isKind),
       idOf: idOf(schema),
@@ -143,6 +143,10 @@ function describeSchema(
       default: schema.default,
     }),
   };
+  const explanation = told.description;
+  if (explanation === undefined) return description;
+  // Looked up when somebody reads it: most who ask what a place is want its name.
+  return Object.defineProperty(description, 'description', { enumerable: true, get: () => explanations[explanation] });
 }
 
 /**

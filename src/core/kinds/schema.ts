@@ -20,7 +20,8 @@ type Labels = Readonly<Record<string, string>>;
 export interface Schema {
   readonly $ref?: string;
   readonly title?: string;
-  readonly description?: string;
+  /** The number of a text in `generated/explanations.ts`. */
+  readonly description?: number;
   readonly examples?: readonly unknown[];
   readonly default?: unknown;
   readonly type?: JsonType | readonly JsonType[];
@@ -43,7 +44,7 @@ export interface Schema {
   readonly then?: Schema;
   readonly else?: Schema;
   /** Title, description and examples in English. */
-  readonly 'x-en'?: { readonly title: string; readonly description: string; readonly examples?: readonly unknown[] };
+  readonly 'x-en'?: { readonly title: string; readonly description: number; readonly examples?: readonly unknown[] };
   /** What the values are called. */
   readonly 'x-labels'?: { readonly nl: Labels; readonly en: Labels };
   /** Usual values where others are allowed too. */
