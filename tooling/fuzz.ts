@@ -1,24 +1,27 @@
 /**
  * `npm run fuzz -- [edits] [seed]`: makes that many random edits (1,000,000) on random documents, on all cores, and has
  * each judged by test/core/yaml/fuzz/judge.ts. Prints the figures of the README; exit code 1 when they are worse than
- * we promise there.
+ * we promise there. `npm run fuzz -- typing [steps] [seed]`: tooling/fuzz-typing.ts.
  */
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { build } from 'esbuild';
+import { fuzzTyping } from './fuzz-typing.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const BUNDLE = `${ROOT}.cache/fuzz/worker.cjs`;
 const MAX_REFUSED = 0.001;
 
-const [first = '1000000', second] = process.argv.slice(2);
+const typing = process.argv[2] === 'typing';
+const [first = typing ? '100000' : '1000000', second] = process.argv.slice(typing ? 3 : 2);
 const edits = Number(first);
 const seed = second === undefined ? Date.now() % 1_000_000_000 : Number(second);
 if (!Number.isInteger(edits) || edits < 1 || !Number.isInteger(seed)) {
-  console.error('npm run fuzz -- [edits] [seed]: two whole numbers are expected');
+  console.error('npm run fuzz -- [typing] [edits] [seed]: two whole numbers are expected');
   process.exit(2);
 }
+if (typing) process.exit((await fuzzTyping(edits, seed)) ? 0 : 1);
 
 await build({
   entryPoints: [`${ROOT}test/core/yaml/fuzz/worker.ts`],

@@ -13,7 +13,7 @@ export class OpenDocuments {
   get(editor: vscode.TextDocument, file: string): AnyDocument | undefined {
     const known = this.parsed.get(editor);
     if (known?.version === editor.version && known.file === file) return known.document;
-    const document = openDocument(file, editor.getText());
+    const document = openDocument(file, editor.getText(), known?.file === file ? known.document : undefined);
     if (document) this.parsed.set(editor, { version: editor.version, file, document });
     return document;
   }

@@ -1,7 +1,7 @@
 import type { Documents, Draft, Kind, Violation } from '../kinds/index.ts';
 import { kindOfFile, validate } from '../kinds/index.ts';
 import type { ParsedYaml } from '../yaml/index.ts';
-import { parseYaml } from '../yaml/index.ts';
+import { parseAfter, parseYaml } from '../yaml/index.ts';
 
 /** One document of a portfolio, parsed and compared with its schema once. */
 export interface PortfolioDocument<K extends Kind = Kind> {
@@ -20,16 +20,22 @@ export type AnyDocument = { [K in Kind]: PortfolioDocument<K> }[Kind];
 
 /**
  * Opens a text as a document of the portfolio.
+ * @param before the same document as it was before a change: only what changed is then read again
  * @returns undefined when the name of the file is of no kind (FORMAT: the kind comes from the suffix). Never throws.
  */
-export function openDocument(file: string, text: string): AnyDocument | undefined {
+export function openDocument(file: string, text: string, before?: AnyDocument): AnyDocument | undefined {
   const kind = kindOfFile(file);
-  return kind && openAs(file, text, kind);
+  return kind && openAs(file, text, kind, before);
 }
 
 /** Opens a text as a document of this kind, whatever its file is called (an unsaved editor, a test). */
-export function openAs<K extends Kind>(file: string, text: string, kind: K): PortfolioDocument<K> & AnyDocument {
-  const parsed = parseYaml(text);
+export function openAs<K extends Kind>(
+  file: string,
+  text: string,
+  kind: K,
+  before?: AnyDocument,
+): PortfolioDocument<K> & AnyDocument {
+  const parsed = before ? parseAfter(before.parsed, text) : parseYaml(text);
   const { draft, violations } = validate(kind, parsed.data);
   // The pair of kind and draft is right by construction; a mapped union cannot be built without saying so.
   return { file, kind, parsed, draft, violations } as PortfolioDocument<K> & AnyDocument;

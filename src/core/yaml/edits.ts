@@ -5,6 +5,7 @@ import { chunkFor, staysInChunk } from './chunk.ts';
 import type { Chunk } from './chunk.ts';
 import { habitsOf } from './habits.ts';
 import { Yaml } from './parse.ts';
+import { Parted } from './parted.ts';
 import { Pieces, spliced } from './pieces.ts';
 import type { Splice } from './pieces.ts';
 import { proposalsFor, refuseMerged } from './propose.ts';
@@ -47,7 +48,7 @@ export function editsWith(
   inParts: boolean,
 ): EditResult {
   checkChanges(changes);
-  const yaml = text instanceof Yaml ? text : new Yaml(textOf(text));
+  const yaml = text instanceof Yaml ? text : text instanceof Parted ? text.whole : new Yaml(textOf(text));
   try {
     const editor = new Editor(
       yaml,

@@ -20,6 +20,7 @@ export { editsFor } from './edits.ts';
 export type { EditOptions } from './edits.ts';
 export { parseYaml } from './parse.ts';
 export { applyEdits } from './pieces.ts';
+export { parseAfter } from './reparse.ts';
 export type { KeyOrder } from './propose.ts';
 export { isMapping, samePath, startsWith, valueAt } from './value.ts';
 export { HOUSE_STYLE, writeYaml } from './write.ts';

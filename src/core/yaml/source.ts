@@ -15,6 +15,8 @@ export interface Source {
   readonly comments: readonly CST.SourceToken[];
   readonly hasAnchorsOrAliases: boolean;
   readonly hasDirectives: boolean;
+  /** Collections within each other. */
+  readonly depth: number;
   /** Why nothing was parsed. */
   readonly refused?: 'too_large' | 'too_deep';
   /** Errors outside any document (a text with a broken directive and no document). */
@@ -59,6 +61,7 @@ export function readSource(whole: string): Source {
       comments: survey.comments.sort((a, b) => a.offset - b.offset),
       hasAnchorsOrAliases: survey.hasAnchorsOrAliases,
       hasDirectives: survey.hasDirectives,
+      depth: survey.depth,
       streamErrors: stray.map(({ code, pos }) => ({ code, range: { start: pos[0], end: pos[1] } })),
     };
   } catch (error) {
@@ -77,6 +80,7 @@ function unread(text: string, shift: 0 | 1, refused: 'too_large' | 'too_deep'): 
     comments: [],
     hasAnchorsOrAliases: false,
     hasDirectives: false,
+    depth: 0,
     streamErrors: [],
     refused,
   };

@@ -39,7 +39,7 @@ function change({ textDocument: { uri }, contentChanges }: Params): void {
   for (const { range, text: typed } of contentChanges) {
     text = text.slice(0, parsed.offsetAt(range.start)) + typed + text.slice(parsed.offsetAt(range.end));
   }
-  document = openDocument(file, text);
+  document = openDocument(file, text, document);
   if (!document) throw new Error(`${file} is no document`);
   const changes = new Map([[file, document]]);
   checks.change(changedPortfolio(checks.portfolio, changes), changes);
