@@ -1,7 +1,7 @@
 import type { Documents, Draft, Kind, Violation } from '../kinds/index.ts';
 import { kindOfFile, validate } from '../kinds/index.ts';
 import type { ParsedYaml } from '../yaml/index.ts';
-import { parseAfter, parseYaml } from '../yaml/index.ts';
+import { parseAfter, parseYaml, readYaml } from '../yaml/index.ts';
 
 /** One document of a portfolio, parsed and compared with its schema once. */
 export interface PortfolioDocument<K extends Kind = Kind> {
@@ -28,6 +28,15 @@ export function openDocument(file: string, text: string, before?: AnyDocument): 
   return kind && openAs(file, text, kind, before);
 }
 
+/**
+ * As `openDocument`, many times faster for most texts: for documents that are read and checked, not edited. The outcome is
+ * the same; the first edit of such a document costs a parse.
+ */
+export function readDocument(file: string, text: string): AnyDocument | undefined {
+  const kind = kindOfFile(file);
+  return kind && documentOf(file, kind, readYaml(text));
+}
+
 /** Opens a text as a document of this kind, whatever its file is called (an unsaved editor, a test). */
 export function openAs<K extends Kind>(
   file: string,
@@ -35,7 +44,10 @@ export function openAs<K extends Kind>(
   kind: K,
   before?: AnyDocument,
 ): PortfolioDocument<K> & AnyDocument {
-  const parsed = before ? parseAfter(before.parsed, text) : parseYaml(text);
+  return documentOf(file, kind, before ? parseAfter(before.parsed, text) : parseYaml(text));
+}
+
+function documentOf<K extends Kind>(file: string, kind: K, parsed: ParsedYaml): PortfolioDocument<K> & AnyDocument {
   const { draft, violations } = validate(kind, parsed.data);
   // The pair of kind and draft is right by construction; a mapped union cannot be built without saying so.
   return { file, kind, parsed, draft, violations } as PortfolioDocument<K> & AnyDocument;

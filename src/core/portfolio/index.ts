@@ -16,7 +16,7 @@ export {
   plusMaanden,
 } from './datum.ts';
 export type { AnyDocument, PortfolioDocument } from './document.ts';
-export { isLeesbaar, openAs, openDocument } from './document.ts';
+export { isLeesbaar, openAs, openDocument, readDocument } from './document.ts';
 export type { Minimumtoets, Verslagtoets, Verzoektoets } from './europeesMinimum.ts';
 export {
   isTeKort,

@@ -1,7 +1,7 @@
 import type { Competentiegebied, Documents, Draft, Kind } from '../kinds/index.ts';
 import { competentiegebiedenOf, kindOfFile } from '../kinds/index.ts';
 import type { AnyDocument, PortfolioDocument } from './document.ts';
-import { openDocument } from './document.ts';
+import { readDocument } from './document.ts';
 import type { Answered, Changed } from './reads.ts';
 import { Reads } from './reads.ts';
 
@@ -316,7 +316,7 @@ export function readPortfolio(files: ReadonlyMap<string, string>, omgeving: Port
   for (const [file, text] of files as ReadonlyMap<unknown, unknown>) {
     if (typeof file !== 'string') throw new TypeError('files: every path has to be a string');
     if (typeof text !== 'string') throw new TypeError(`files: the text of ${file} has to be a string`);
-    const document = openDocument(file, text);
+    const document = readDocument(file, text);
     if (document) documents.push(document);
   }
   return makePortfolio(documents, omgeving);

@@ -19,6 +19,7 @@ export { isFilled, isFilledAt } from './filled.ts';
 export { editsFor } from './edits.ts';
 export type { EditOptions } from './edits.ts';
 export { parseYaml } from './parse.ts';
+export { readYaml } from './quick/quickYaml.ts';
 export { applyEdits } from './pieces.ts';
 export { parseAfter } from './reparse.ts';
 export type { KeyOrder } from './propose.ts';
