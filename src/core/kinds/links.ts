@@ -1,4 +1,5 @@
 import type { Path } from '../yaml/types.ts';
+import { samePath } from '../yaml/value.ts';
 import { documents } from './generated/schemas.ts';
 import { isKind, type Kind } from './kind.ts';
 import type { Schema } from './schema.ts';
@@ -19,6 +20,9 @@ export type Link = { readonly path: Path; readonly text: string } &
 
 /** Deeper than any schema reaches. */
 const DEEPEST = 16;
+
+/** The links in an item of a list, when last looked for: at this place, as this schema says. */
+const known = new WeakMap<object, { schema: Schema; path: Path; links: readonly Link[] }>();
 
 const leading = new WeakMap<Schema, boolean>();
 
@@ -62,7 +66,23 @@ function linkAt(schema: Schema, path: Path, text: string): Link | undefined {
  * @param data of the document, of any shape: what does not fit the schema is passed over
  */
 export function linksIn(kind: Kind, data: unknown): Link[] {
-  const links: Link[] = [];
+  let links: Link[] = [];
+  /** An item that a key press did not touch is the same object as before: then its links are too. */
+  const visitItem = (item: unknown, schema: Schema, path: Path): void => {
+    if (typeof item !== 'object' || item === null) {
+      visit(item, schema, path);
+      return;
+    }
+    const before = known.get(item);
+    if (before?.schema !== schema || !samePath(before.path, path)) {
+      const around = links;
+      links = [];
+      visit(item, schema, path);
+      known.set(item, { schema, path, links });
+      links = around;
+    }
+    for (const link of known.get(item)?.links ?? []) links.push(link);
+  };
   const visit = (value: unknown, schema: Schema, path: Path): void => {
     if (path.length > DEEPEST || !leads(schema)) return;
     if (typeof value === 'string') {
@@ -73,7 +93,8 @@ export function linksIn(kind: Kind, data: unknown): Link[] {
     if (typeof value !== 'object' || value === null) return;
     if (Array.isArray(value)) {
       const item = schema.items && resolve(schema.items);
-      if (item) for (const [index, inner] of (value as unknown[]).entries()) visit(inner, item, [...path, index]);
+      if (!item || !leads(item)) return;
+      for (const [index, inner] of (value as unknown[]).entries()) visitItem(inner, item, [...path, index]);
       return;
     }
     const { properties = {}, additionalProperties } = asMapping(schema);

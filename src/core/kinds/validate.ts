@@ -2,6 +2,7 @@ import type { Path } from '../yaml/types.ts';
 import type { Draft } from './draft.ts';
 import type { Documents } from './generated/types.ts';
 import * as validators from './generated/validators.js';
+import { noteSound, unjudgedOf } from './judged.ts';
 import type { Kind } from './kind.ts';
 import { nearest } from './nearest.ts';
 import type { Schema, ValidatorError } from './schema.ts';
@@ -31,10 +32,22 @@ function withoutEmpty(value: unknown, depth = 0): unknown {
 function itemsWithoutEmpty(items: readonly unknown[], depth: number): readonly unknown[] {
   let kept: unknown[] | undefined;
   items.forEach((item, index) => {
-    const filled = item === null ? undefined : withoutEmpty(item, depth + 1);
+    const filled = item === null ? undefined : itemWithoutEmpty(item, depth + 1);
     if (filled !== item) (kept ??= [...items])[index] = filled;
   });
   return kept ?? items;
+}
+
+const known = new WeakMap<object, { depth: number; filled: unknown }>();
+
+/** An item that a key press did not touch is the same object as before: then what it comes to is too. */
+function itemWithoutEmpty(item: unknown, depth: number): unknown {
+  if (typeof item !== 'object' || item === null) return withoutEmpty(item, depth);
+  const before = known.get(item);
+  if (before?.depth === depth) return before.filled;
+  const filled = withoutEmpty(item, depth);
+  known.set(item, { depth, filled });
+  return filled;
 }
 
 function keysWithoutEmpty(mapping: Mapping, depth: number): Mapping {
@@ -208,10 +221,15 @@ export function validate<K extends Kind>(
 ): { draft: Draft<Documents[K]>; violations: readonly Violation[] } {
   const filled = data === null || data === undefined ? {} : withoutEmpty(data);
   const validator = validators[kind];
-  const errors = validator(filled) ? [] : (validator.errors ?? []);
+  const unjudged = unjudgedOf(kind, filled);
+  const errors = validator(unjudged.data) ? [] : (validator.errors ?? []);
   const violations = firstOfEach(
-    errors.map((error) => toViolation(kind, filled, error)).filter((violation) => violation !== undefined),
+    errors
+      .map((error) => toViolation(kind, unjudged.data, error))
+      .filter((violation) => violation !== undefined)
+      .map((violation) => ({ ...violation, path: unjudged.pathOf(violation.path) })),
   );
+  noteSound(kind, unjudged, violations);
   const sound = isMapping(filled) ? withoutWrong(filled, cutOf(violations)) : {};
   // The validator has just vouched for everything that was not cut out.
   return { draft: sound as Draft<Documents[K]>, violations };

@@ -34,14 +34,22 @@ export function verbindingenVan(document: AnyDocument): Verbindingen {
   const links = linksIn(document.kind, document.parsed.data);
   const verbindingen: Verbindingen = {
     verwijzingen: links.filter((link) => link.type !== 'id'),
-    kenmerken: links.flatMap((link): Kenmerk[] =>
-      link.type === 'id'
-        ? [{ id: link.text, path: link.path, item: link.path.slice(0, -1), list: link.path.slice(0, -2) }]
-        : [],
-    ),
+    kenmerken: links.filter((link) => link.type === 'id').map(kenmerkOf),
   };
   known.set(document, verbindingen);
   return verbindingen;
+}
+
+/** Of a part of the document that stayed as it was, links are the same objects as before. */
+const kenmerkVan = new WeakMap<Link, Kenmerk>();
+
+function kenmerkOf(link: Link): Kenmerk {
+  let kenmerk = kenmerkVan.get(link);
+  if (!kenmerk) {
+    kenmerk = { id: link.text, path: link.path, item: link.path.slice(0, -1), list: link.path.slice(0, -2) };
+    kenmerkVan.set(link, kenmerk);
+  }
+  return kenmerk;
 }
 
 /**

@@ -9,6 +9,28 @@ import { Typist } from './steps.ts';
 
 const TODAY = '2026-12-20';
 
+/** A report with so many agreements that most of them are passed over at each step. */
+const LONG = 'gesprekken/2026-11-30-lang.verslag.yaml';
+
+const longReport = `soort: verslag
+versie: 1
+gesprek: { type: voortgangsgesprek, datum: 2026-11-30, opleidingsjaar: 2 }
+afspraken:
+${Array.from(
+  { length: 16 },
+  (_, index) => `  - id: A${index + 1}
+    specifiek: Meer aandacht voor slechtnieuwsgesprekken.
+    meetbaar: ${index % 3 === 0 ? 'Zo goed mogelijk.' : `${index + 1} KPB's.`}
+    acceptabel: [aios, opleider]
+${index % 4 === 0 ? '' : '    resultaatgericht: Ruimte voor emotie.\n'}    tijdgebonden: 2027-0${1 + (index % 9)}-01 # of eerder
+    competentie: communicatie
+${index % 5 === 0 ? '    toelichting:\n' : ''}    status: open
+`,
+).join('')}verbeterpunten:
+- { id: V1, tekst: Overdracht }
+- { id: V2, tekst: Plannen }
+`;
+
 /** What came of some steps; adds up. */
 export interface Tally {
   steps: number;
@@ -21,9 +43,10 @@ export interface Tally {
  * Types in one document of a portfolio and holds, after each step, what was worked out from the state before against
  * what is worked out from nothing: what was read, where it stands, and all findings.
  */
-export function session(files: ReadonlyMap<string, string>, seed: number, steps: number): Tally {
+export function session(sample: ReadonlyMap<string, string>, seed: number, steps: number): Tally {
   const random = new Random(seed);
-  const file = random.pick([...files.keys()]);
+  const files = new Map([...sample, [LONG, longReport]]);
+  const file = random.chance(0.4) ? LONG : random.pick([...files.keys()]);
   const text = files.get(file) ?? '';
   const typist = new Typist(random, text, [...files.values()]);
   const tally: Tally = { steps: 0, inParts: 0, failures: [] };

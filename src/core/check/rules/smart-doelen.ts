@@ -1,6 +1,7 @@
 import type { Documents, Draft, Gesprekstype, Rol } from '../../kinds/index.ts';
 import type { Path } from '../../yaml/index.ts';
 import { isFilledAt } from '../../yaml/index.ts';
+import { oncePerPart } from '../oncePerPart.ts';
 import type { DocumentOf, Params } from '../rule.ts';
 
 /** The documents that hold agreements or learning goals. */
@@ -19,7 +20,9 @@ export interface Goal {
 }
 
 /** The agreements of a report, or the learning goals of a plan, as far as they are there. */
-export function goalsOf(document: SmartDocument): Goal[] {
+export const goalsOf: (document: SmartDocument) => readonly Goal[] = oncePerPart(goalsIn);
+
+function goalsIn(document: SmartDocument): Goal[] {
   const [list, wat, items]: [string, string, readonly (Afspraak | Leerdoel | undefined)[]] =
     document.kind === 'verslag'
       ? ['afspraken', 'afspraak', document.draft.afspraken ?? []]

@@ -1,5 +1,6 @@
 import type { Path } from '../../yaml/index.ts';
 import { valueAt } from '../../yaml/index.ts';
+import { oncePerPart } from '../oncePerPart.ts';
 import type { Hit } from '../rule.ts';
 import { rule } from '../rule.ts';
 import { fold, hasNumber, instruments, observables, sentenceAround, timeWords, vagueWords } from '../words.ts';
@@ -7,13 +8,21 @@ import type { Goal, SmartDocument } from './smart-doelen.ts';
 import { goalsOf, KINDS } from './smart-doelen.ts';
 
 /** The texts of a goal that say what will happen; `toelichting` may be as vague as it likes. */
-function textsOf({ path, said }: Goal): Path[] {
+function textsOf(said: Goal['said']): Path[] {
   const activities = 'activiteiten' in said ? (said.activiteiten ?? []) : [];
   return [
-    ...['specifiek', 'meetbaar', 'resultaatgericht', 'toetsing'].map((key) => [...path, key]),
-    ...activities.map((_, index) => [...path, 'activiteiten', index]),
+    ...['specifiek', 'meetbaar', 'resultaatgericht', 'toetsing'].map((key) => [key]),
+    ...activities.map((_, index) => ['activiteiten', index]),
   ];
 }
+
+/** Those that hold such words at all: most do not, and only of those that do is the place in the document looked up. */
+const vagueTexts = oncePerPart((said: Goal['said']) =>
+  textsOf(said).filter((path) => {
+    const text = valueAt(said, path);
+    return typeof text === 'string' && vagueWords.has(text);
+  }),
+);
 
 export const vaag = rule({
   id: 'smart/vaag',
@@ -23,9 +32,9 @@ export const vaag = rule({
   about: 'presence',
   *check({ document, at }): Iterable<Hit> {
     for (const goal of goalsOf(document)) {
-      for (const path of textsOf(goal)) {
-        // Most texts hold no such words; only of those that do is the place in the document looked up.
-        const source = vagueWords.has(textAt(document, path)) ? at.source(path) : undefined;
+      for (const text of vagueTexts(goal.said)) {
+        const path = [...goal.path, ...text];
+        const source = at.source(path);
         for (const { start, end } of source ? vagueWords.find(source.text) : []) {
           if (!source || isConcrete(sentenceAround(source.text, { start, end }))) continue;
           const words = source.text.slice(start, end).replace(/\s+/gu, ' ');
@@ -36,11 +45,6 @@ export const vaag = rule({
     }
   },
 });
-
-function textAt({ parsed }: SmartDocument, path: Path): string {
-  const value = valueAt(parsed.data, path);
-  return typeof value === 'string' ? value : '';
-}
 
 /** Whether a sentence makes its vague words precise: with a number, a named instrument or a term. */
 function isConcrete(sentence: string): boolean {
@@ -55,17 +59,17 @@ export const nietMeetbaar = rule({
   about: 'presence',
   *check({ document, at }): Iterable<Hit> {
     for (const { path: goal, said, params } of goalsOf(document)) {
-      const text = said.meetbaar ?? '';
-      if (text.trim() === '' || isMeasurable(text) || namesSomebody(text, document)) continue;
+      if (isMeasurable(said) || namesSomebody(said.meetbaar ?? '', document)) continue;
       const path = [...goal, 'meetbaar'];
       yield { path, range: at.value(path), params };
     }
   },
 });
 
-function isMeasurable(text: string): boolean {
-  return hasNumber(text) || instruments.has(text) || observables.has(text);
-}
+/** Whether there is something to measure by, or nothing is written yet. */
+const isMeasurable = oncePerPart(({ meetbaar: text = '' }: Goal['said']) => {
+  return text.trim() === '' || hasNumber(text) || instruments.has(text) || observables.has(text);
+});
 
 /** Whether one of the people of the talk is named, by surname. */
 function namesSomebody(text: string, document: SmartDocument): boolean {

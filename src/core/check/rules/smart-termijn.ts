@@ -26,11 +26,10 @@ export const termijnVerstreken = rule({
       const term = termOf(goal);
       if (!term) continue;
       const { path, datum } = term;
-      const params = { ...goal.params, datum };
       if (talk !== undefined && datum < talk)
-        yield { path, range: at.value(path), params: { ...params, gesprek: talk } };
+        yield { path, range: at.value(path), params: { ...goal.params, datum, gesprek: talk } };
       else if (datum < options.today && isOpen(goal, document, portfolio))
-        yield { path, range: at.value(path), params };
+        yield { path, range: at.value(path), params: { ...goal.params, datum } };
     }
   },
 });
