@@ -15,6 +15,7 @@ import {
   objectWith,
   taggedBy,
   text,
+  where,
   whole,
 } from './reader.ts';
 
@@ -27,11 +28,15 @@ const value = data({ depth: 32, nodes: 20_000, text: longestText });
 const id = whole(Number.MAX_SAFE_INTEGER);
 const expected: Reader<Expectation[]> = listOf(object({ path, value }), mostChanges);
 
+/** The path of something in the document, and of an item of a list: of others, core knows no such change. */
+const inside = where(path, ({ length }) => length > 0);
+const item = where(path, (steps) => typeof steps.at(-1) === 'number');
+
 const change: Reader<Change> = taggedBy('op', {
   set: object({ op: literal('set'), path, value }),
-  insert: object({ op: literal('insert'), path, value }),
-  remove: object({ op: literal('remove'), path }),
-  move: object({ op: literal('move'), path, to: whole(highestIndex) }),
+  insert: object({ op: literal('insert'), path: item, value }),
+  remove: object({ op: literal('remove'), path: inside }),
+  move: object({ op: literal('move'), path: item, to: whole(highestIndex) }),
 });
 
 const message: Reader<FromWebview> = taggedBy('type', {

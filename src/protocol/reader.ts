@@ -39,6 +39,14 @@ export const literal =
   (value) =>
     allowed.find((one) => one === value) ?? invalid;
 
+/** What a reader accepts, when it is more than that. */
+export const where =
+  <T>(reader: Reader<T>, holds: (value: T) => boolean): Reader<T> =>
+  (value) => {
+    const read = reader(value);
+    return read === invalid || !holds(read) ? invalid : read;
+  };
+
 /** What the first reader that accepts the value makes of it. */
 export const either =
   <A, B>(first: Reader<A>, second: Reader<B>): Reader<A | B> =>

@@ -42,7 +42,7 @@ import { readPortfolio } from '../../src/core/portfolio/index.ts';
 import { rootOf, treeOf } from '../../src/core/tree/index.ts';
 import { documentsIn, FAULTY } from './check/every-fault.ts';
 import { sampleFiles } from './sample.ts';
-import { DOSSIER, told, ways, withSecret } from './secret.ts';
+import { DOSSIER, outdented, told, ways, withSecret } from './secret.ts';
 
 const TODAY = '2026-11-30';
 const TALKS = [
@@ -183,6 +183,17 @@ describe('what is private', function () {
       assert.deepEqual(told(await everything(files, 'nl')), []);
     });
   }
+
+  it('is in no finding, nor its words in the path of one, where the notes are not indented as they should be', () => {
+    for (const notes of outdented) {
+      const found = check(portfolioWith(notes), { today: TODAY });
+      assert.ok(
+        found.some(({ rule }) => rule === 'yaml/syntax'),
+        notes,
+      );
+      assert.deepEqual(told(found.map((finding) => [finding.file, finding])), []);
+    }
+  });
 
   it('is the dossier of the opleider as a whole, also where it lies in a portfolio by mistake [A31]', async () => {
     const files = new Map([...documentsIn(FAULTY), ['zz.dossier.yaml', DOSSIER]]);

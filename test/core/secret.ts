@@ -18,6 +18,13 @@ export const ways: Readonly<Record<string, string>> = {
   'with a key that is there twice': 'prive: { zeergeheim: 1, zeergeheim: Zeergeheim }\n',
 };
 
+/** Notes that are not indented as they should be: YAML takes their words for names, and finds that these are none. */
+export const outdented: readonly string[] = [
+  'prive: |\n  Ik twijfel.\nZeergeheim nog iets\nen zeergeheim\n',
+  'prive: |\n    Ik twijfel.\n  Zeergeheim: nog: iets\n',
+  'prive: Ik twijfel.\nZeergeheim, en\nzeergeheim: [x\n',
+];
+
 /** Each document with notes in one of those ways, in the place of its own. */
 export function withSecret(files: ReadonlyMap<string, string>, notes: string): Map<string, string> {
   return new Map(

@@ -7,31 +7,11 @@ import { longestText } from '../../src/protocol/index.ts';
 import { parseYaml, writeYaml } from '../../src/core/yaml/index.ts';
 import type { Change, Path } from '../../src/core/yaml/index.ts';
 import type { Session } from '../../webview/session.ts';
+import { hostileWords } from '../hostile/words.ts';
 import { eventually } from '../workbench/eventually.ts';
 import { EveryField, shownIn, typeAt, type Place } from './every-field.ts';
 import { FormBench } from './form-page.ts';
 import type { OpenForm } from './form-page.ts';
-
-const ESC = '\u001b';
-const RIGHT_TO_LEFT = '\u202e';
-
-/** What nobody writes in a portfolio, and somebody will. */
-const hostile = [
-  '<img src=x onerror="globalThis.broken = true">',
-  '</textarea><script>globalThis.broken = true</script>',
-  '"><svg onload="globalThis.broken = true">',
-  "javascript:globalThis.broken = true//'",
-  '${globalThis.broken = true} {{constructor}} <%= 1 %>',
-  '`globalThis.broken = true` &lt;b&gt; &#60;',
-  `${ESC}[31mrood${ESC}[0m ${ESC}]8;;http://example.org\u0007x`,
-  `${RIGHT_TO_LEFT}gnp.tset \u2066a\u2069 \u200f \u200b \ufeff`,
-  '__proto__',
-  'constructor',
-  '# geen commentaar: {a: [1, *x]} &y !!js/function',
-  '- een\n  streepje: "en',
-  'w'.repeat(3_000),
-  '😀 e\u0301 \u{10ffff}',
-];
 
 describe('hostile words in the form of every kind', function () {
   this.timeout(120_000);
@@ -63,7 +43,7 @@ describe('hostile words in the form of every kind', function () {
 
   for (const kind of kinds) {
     it(`${kind}: what stands in the document is shown as text, in every field`, async () => {
-      const { data, places } = new EveryField(kind, hostile);
+      const { data, places } = new EveryField(kind, hostileWords);
       const opened = await open(kind, writeYaml(data));
       await expectHarmless(opened);
       const shown = await shownIn(opened);
@@ -76,7 +56,7 @@ describe('hostile words in the form of every kind', function () {
     });
 
     it(`${kind}: what is typed comes in the text as it was typed, or stays in its field, in every field`, async () => {
-      const { data, places } = new EveryField(kind, hostile, true);
+      const { data, places } = new EveryField(kind, hostileWords, true);
       const opened = await open(kind, writeYaml(data));
       await opened.page.evaluate(() => {
         for (const folded of document.querySelectorAll('details')) folded.open = true;

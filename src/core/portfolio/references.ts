@@ -6,7 +6,7 @@ export interface Target {
 
 /**
  * Resolves a reference (FORMAT: a path relative to the file that holds it, with an optional `#id`).
- * @returns undefined when it is empty, absolute, an address, or leaves the portfolio.
+ * @returns undefined when it is empty, absolute, an address, a folder, or leaves the portfolio.
  */
 export function resolveReference(fromFile: string, reference: string): Target | undefined {
   const hash = reference.indexOf('#');
@@ -19,7 +19,7 @@ export function resolveReference(fromFile: string, reference: string): Target | 
 
 /**
  * Resolves the path of a file as a document writes it. A `#` is part of the name: nothing refers to a place in a file.
- * @returns undefined when it is empty, absolute, an address, or leaves the portfolio.
+ * @returns undefined when it is empty, absolute, an address, a folder, or leaves the portfolio.
  */
 export function resolveFile(fromFile: string, path: string): string | undefined {
   return path.trim() === '' ? undefined : resolvePath(fromFile, path.trim());
@@ -27,6 +27,8 @@ export function resolveFile(fromFile: string, path: string): string | undefined 
 
 function resolvePath(fromFile: string, path: string): string | undefined {
   if (/^(\/|[A-Za-z][A-Za-z0-9+.-]*:)/.test(path) || path.includes('\\') || path.includes('\0')) return undefined;
+  // A folder is no file, whichever one it is.
+  if (/(^|\/)\.{0,2}$/.test(path)) return undefined;
   const parts = fromFile.split('/').slice(0, -1);
   for (const part of path.split('/')) {
     if (part === '..') {

@@ -118,7 +118,12 @@ export class Yaml implements ParsedYaml {
     const markers = this.#conflictMarkers();
     // Between the two sides of a conflict nothing makes sense: the markers are the only thing worth saying.
     if (markers.length > 0) return markers;
-    const found = [...this.#syntaxProblems(), ...this.#severalDocuments(), ...this.#dataProblems()];
+    const found = [
+      ...this.#syntaxProblems(),
+      ...this.#undecoded(),
+      ...this.#severalDocuments(),
+      ...this.#dataProblems(),
+    ];
     return found.sort((a, b) => a.range.start - b.range.start);
   }
 
@@ -136,6 +141,16 @@ export class Yaml implements ParsedYaml {
       range: this.#range(match.index, match.index + match[0].length),
       path: [],
     }));
+  }
+
+  /**
+   * The first character that no text in UTF-8 has: U+FFFD, which decoders put for what they cannot read, and NUL, which
+   * is what UTF-16 looks like. An editor opens such a file all the same, and would save it with those for its letters.
+   */
+  #undecoded(): YamlProblem[] {
+    const at = this.source.text.search(/[\0\uFFFD]/);
+    if (at < 0) return [];
+    return [{ code: 'not_utf8', detail: '', range: this.#range(at, at + 1), path: [] }];
   }
 
   #syntaxProblems(): YamlProblem[] {

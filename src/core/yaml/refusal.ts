@@ -34,6 +34,10 @@ const TEXTS: Readonly<Record<RefusalCode, { nl: string; en: string }>> = {
     nl: 'Dit bestand bevat een samenvoegconflict. Los dat eerst op in de tekst.',
     en: 'This file holds a merge conflict. Resolve it in the text first.',
   },
+  not_utf8: {
+    nl: 'In dit bestand staan tekens die niet als UTF-8 te lezen zijn. Herstel die eerst in de tekst.',
+    en: 'This file holds characters that cannot be read as UTF-8. Correct them in the text first.',
+  },
   too_large: {
     nl: 'Dit bestand is te groot om via het formulier te wijzigen.',
     en: 'This file is too large to be changed through the form.',

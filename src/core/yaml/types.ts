@@ -71,6 +71,8 @@ export interface YamlProblem {
     | 'duplicate_key'
     | 'several_documents'
     | 'conflict_markers'
+    /** A character that stands for bytes nobody could read: who saves this text loses what they were. */
+    | 'not_utf8'
     | 'too_large'
     | 'too_deep'
     | 'too_many_aliases';

@@ -1,5 +1,6 @@
-import { kinds } from '../../kinds/index.ts';
-import type { TextEdit, YamlProblem } from '../../yaml/index.ts';
+import type { Kind } from '../../kinds/index.ts';
+import { describe, kinds } from '../../kinds/index.ts';
+import type { Path, TextEdit, YamlProblem } from '../../yaml/index.ts';
 import { parseYaml } from '../../yaml/index.ts';
 import type { Fix } from '../fix.ts';
 import type { FixContext, Hit, Words } from '../rule.ts';
@@ -18,10 +19,21 @@ const syntax = rule({
   *check({ document, at }): Iterable<Hit> {
     const problems = document.parsed.problems.filter(({ code }) => code !== 'duplicate_key');
     for (const { code, detail, range, path } of problems.slice(0, MOST_ERRORS)) {
-      yield { path, range: at.span(range), params: { code: code === 'syntax' ? detail : code, detail } };
+      const named = knownPart(document.kind, path);
+      yield { path: named, range: at.span(range), params: { code: code === 'syntax' ? detail : code, detail } };
     }
   },
 });
+
+/**
+ * The path as far as the format knows its names. What stands for a name behind it is a guess of the parser: it may be a
+ * word of a private note that is not indented as it should be, and that is told to nobody.
+ */
+function knownPart(kind: Kind, path: Path): Path {
+  let length = 0;
+  while (length < path.length && describe(kind, path.slice(0, length + 1), 'nl') !== undefined) length++;
+  return path.slice(0, length);
+}
 
 const dubbeleSleutel = rule({
   id: 'yaml/dubbele_sleutel',
@@ -51,6 +63,10 @@ const explanations: Readonly<Record<Code, { nl: string; en: string }>> = {
   conflict_markers: {
     nl: 'Hier staan twee versies door elkaar na het samenvoegen. Kies welke tekst blijft en verwijder de regels met <<<<<<<, ======= en >>>>>>>.',
     en: 'Two versions are mixed here after a merge. Choose the text that stays and remove the lines with <<<<<<<, ======= and >>>>>>>.',
+  },
+  not_utf8: {
+    nl: 'Hier staat een teken dat niet als UTF-8 te lezen is. Open het bestand opnieuw met de codering waarin het is bewaard en sla het op als UTF-8, of zet hier het goede teken.',
+    en: 'Here is a character that cannot be read as UTF-8. Open the file again with the encoding it was saved in and save it as UTF-8, or put the right character here.',
   },
   too_large: {
     nl: 'Dit bestand is te groot om als document te lezen. Bewaar grote stukken als bijlage en verwijs ernaar.',

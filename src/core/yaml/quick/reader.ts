@@ -14,7 +14,7 @@ export interface Quick {
 }
 
 /** Tabs, carriage returns and what else is no ordinary character: each has rules of its own. */
-const SPECIAL = /[\0-\t\v-\x1f\x7f-\x9f\u2028\u2029\ufeff]/;
+const SPECIAL = /[\0-\t\v-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffd]/;
 
 /** Deeper is nothing of ours; how deep the parser goes it says itself. */
 const DEEPEST = 20;

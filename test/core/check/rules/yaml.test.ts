@@ -34,6 +34,11 @@ describe('yaml/syntax', () => {
       'Een tekst mag niet met dit teken beginnen. Zet de tekst tussen aanhalingstekens.',
     ],
     [
+      'a character that is no UTF-8',
+      'leerklimaat: Categorie«\uFFFD»n en afspraken\n',
+      'Hier staat een teken dat niet als UTF-8 te lezen is. Open het bestand opnieuw met de codering waarin het is bewaard en sla het op als UTF-8, of zet hier het goede teken.',
+    ],
+    [
       'merge conflict markers',
       '«<<<<<<<» HEAD\noordeel: voldoende\n«=======»\noordeel: onvoldoende\n«>>>>>>>» thuis\n',
       'Hier staan twee versies door elkaar na het samenvoegen. Kies welke tekst blijft en verwijder de regels met <<<<<<<, ======= en >>>>>>>.',
@@ -110,7 +115,7 @@ describe('a document with syntax errors', () => {
       findings.map(({ rule, path }) => [rule, path.join('.')]),
       [
         ['schema/waarde', 'oordeel'],
-        ['yaml/syntax', 'gesprek.plaats.Kamer'],
+        ['yaml/syntax', 'gesprek.plaats'],
       ],
     );
   });

@@ -2,14 +2,15 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { added, emptyTally, round } from './rounds.ts';
 
 /** Takes one seed after the other, its share of all, until its share of the edits is made. */
-const { seed, index, step, edits } = workerData as { seed: number; index: number; step: number; edits: number };
+const { seed, index, step, cases } = workerData as { seed: number; index: number; step: number; cases: number };
 
 let tally = emptyTally();
 let reported = 0;
-for (let next = index; tally.edits < edits; next += step) {
-  tally = added(tally, round(seed + next, Math.min(10, edits - tally.edits)));
+let next = seed + index;
+for (; tally.edits < cases; next += step) {
+  tally = added(tally, round(next, Math.min(10, cases - tally.edits)));
   if (tally.edits - reported < 5000) continue;
   reported = tally.edits;
-  parentPort?.postMessage({ done: false, tally });
+  parentPort?.postMessage({ tally, seed: next });
 }
-parentPort?.postMessage({ done: true, tally });
+parentPort?.postMessage({ tally, seed: next });

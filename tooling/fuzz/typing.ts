@@ -8,8 +8,9 @@ import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { build } from 'esbuild';
+import type { Run } from './threads.ts';
 
-const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const BUNDLE = `${ROOT}.cache/fuzz/typing.cjs`;
 const SAMPLE = `${ROOT}examples/portfolio-van-aldermeer`;
 
@@ -20,7 +21,7 @@ interface Tally {
   failures: { seed: number; what: string; before: string; after: string }[];
 }
 
-export async function fuzzTyping(steps: number, seed: number): Promise<boolean> {
+export async function fuzzTyping({ cases: steps, seed }: Run): Promise<boolean> {
   await build({
     entryPoints: [`${ROOT}test/core/typing/worker.ts`],
     outfile: BUNDLE,
@@ -30,7 +31,6 @@ export async function fuzzTyping(steps: number, seed: number): Promise<boolean> 
     logLevel: 'error',
   });
   const cores = Math.min(availableParallelism(), steps);
-  console.log(`${steps.toLocaleString('en')} steps of typing, seed ${seed}, ${cores} threads`);
   const files = sample();
   const tallies: Tally[] = [];
   await Promise.all(
