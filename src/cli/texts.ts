@@ -35,6 +35,8 @@ interface Texts {
   summary(portfolios: number, documents: number, counts: string): string;
   noFindings: string;
   notSigned: string;
+  /** Behind a signature that cannot be judged without the keys of its portfolio. */
+  withPortfolio: string;
   checking(done: number, all: number): string;
 }
 
@@ -85,6 +87,7 @@ const nl: Texts = {
     `${plural(documents, 'document', 'documenten')} in ${plural(portfolios, 'portfolio', 'portfolio’s')}: ${counts}.`,
   noFindings: 'geen bevindingen',
   notSigned: 'niet ondertekend',
+  withPortfolio: 'Geef het portfolio op met --portfolio MAP.',
   checking: (done, all) => `Portfolio ${done} van ${all}…`,
 };
 
@@ -132,6 +135,7 @@ const en: Texts = {
     `${plural(documents, 'document', 'documents')} in ${plural(portfolios, 'portfolio', 'portfolios')}: ${counts}.`,
   noFindings: 'no findings',
   notSigned: 'not signed',
+  withPortfolio: 'Name the portfolio with --portfolio FOLDER.',
   checking: (done, all) => `Portfolio ${done} of ${all}…`,
 };
 

@@ -17,6 +17,9 @@ export async function runTask(folder: PortfolioFolder, opdracht: Taakopdracht): 
     case 'draftReport':
       await vscode.commands.executeCommand('aiosPortfolio.draftReport', folder.uriOf(opdracht.agenda));
       return;
+    case 'sign':
+      await vscode.commands.executeCommand('aiosPortfolio.sign', folder.uriOf(opdracht.file));
+      return;
     case 'handIn': {
       const { reflectie } = voorbereidingVan(folder.portfolio, opdracht.gesprek);
       if (reflectie) await vscode.commands.executeCommand('aiosPortfolio.handIn', folder.uriOf(reflectie.file));

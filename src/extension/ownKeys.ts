@@ -17,7 +17,7 @@ import type { EditQueue } from './editQueue.ts';
 import type { KeyStore } from './keyStore.ts';
 import type { PortfolioFolder } from './portfolioFolder.ts';
 import type { Portfolios } from './portfolios.ts';
-import { changeAndSave } from './savedChange.ts';
+import { changeAndSave } from './documentChange.ts';
 import { today } from './settings.ts';
 
 export interface KeyServices {

@@ -70,6 +70,22 @@ export async function exists(uri: vscode.Uri): Promise<boolean> {
   }
 }
 
+/**
+ * A name in a folder that nothing has yet, with a number where it is taken.
+ * @param isSame of a file that has the name: whether it is the very thing that is to be written
+ */
+export async function freeFile(
+  folder: vscode.Uri,
+  { name, ending }: { name: string; ending: string },
+  isSame?: (there: vscode.Uri) => Promise<boolean>,
+): Promise<{ target: vscode.Uri; isThere: boolean }> {
+  for (let next = 1; ; next++) {
+    const target = vscode.Uri.joinPath(folder, `${name}${next === 1 ? '' : `-${next}`}${ending}`);
+    if (!(await exists(target))) return { target, isThere: false };
+    if (await isSame?.(target)) return { target, isThere: true };
+  }
+}
+
 /** Shows what was generated; says so when everything was there already. */
 export async function showWritten(uri: vscode.Uri, written: Written): Promise<void> {
   await show(uri);

@@ -50,6 +50,27 @@ describe('aios-portfolio verify', function () {
     );
   });
 
+  it('says of a copy outside the portfolio that a key cannot be judged there, and judges it with the portfolio named [A26] [A28]', async () => {
+    folder.write('kopieen/2026-04-22.verslag.yaml', readFileSync(path.join(folder.path, STAGE), 'utf8'));
+    const copy = 'kopieen/2026-04-22.verslag.yaml';
+    assert.deepEqual(await runHere(folder.path, ['verify', copy]), {
+      code: 1,
+      out: `${copy}
+  ✔ aios, Femke Dijkhuis, 28 april 2026: geldig voor deze tekst; wie tekende is niet met een sleutel te bewijzen
+  ? stageopleider, dr. Ilse Noordhof, 28 april 2026: De tekst is die welke is ondertekend. Of de digitale handtekening van dr. Ilse Noordhof echt is, is hier niet te beoordelen: het portfolio met de openbare sleutels (portfolio.yaml) staat niet in deze map. Controleer haar met het portfolio erbij. Geef het portfolio op met --portfolio MAP.
+`,
+      err: '',
+    });
+    assert.deepEqual(await runHere(folder.path, ['verify', copy, '--portfolio', 'femke']), {
+      code: 0,
+      out: `${copy}
+  ✔ aios, Femke Dijkhuis, 28 april 2026: geldig voor deze tekst; wie tekende is niet met een sleutel te bewijzen
+  ✔ stageopleider, dr. Ilse Noordhof, 28 april 2026: geldig, gezet met de eigen sleutel
+`,
+      err: '',
+    });
+  });
+
   it('goes along all files, and ends with 1 when one is not signed', async () => {
     const { code, out } = await runHere(folder.path, ['verify', STAGE, 'femke/gesprekken/2026-06-18.agenda.yaml']);
     assert.equal(code, 1);

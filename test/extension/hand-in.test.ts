@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { fingerprint } from '../../src/core/seal/index.ts';
+import { today } from '../today.ts';
 import { at, eventually, extension, withFile } from './workspace.ts';
 
 const TALK = 'gesprek: { type: voortgangsgesprek, datum: 2033-03-12 }';
@@ -11,13 +12,6 @@ ${TALK}   # nog te bevestigen
 leerdoelen: []
 prive: 'Niet voor anderen' # van mij
 `;
-
-/** Today on the calendar of this machine, as the extension takes it. */
-function today(): string {
-  const now = new Date();
-  const two = (n: number) => String(n).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
 
 const onDisk = async (uri: vscode.Uri) => new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
 

@@ -1,17 +1,11 @@
 import assert from 'node:assert/strict';
 import { makeAgenda, newPortfolio } from '../../src/core/index.ts';
+import { today } from '../today.ts';
 import { accessibilityViolations } from '../workbench/accessibility.ts';
 import { eventually } from '../workbench/eventually.ts';
 import { Workbench } from '../workbench/workbench.ts';
 
 const SAMPLE = 'examples/portfolio-van-aldermeer';
-
-/** Today on the calendar of this machine, as the extension takes it. */
-function today(): string {
-  const now = new Date();
-  const two = (n: number) => String(n).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
 
 /** Everything on disk in the open folder: path → text. */
 function onDisk(workbench: Workbench): Map<string, string> {

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { check, makePortfolio, openDocument } from '../../src/core/index.ts';
 import type { TreeItem } from '../../src/core/tree/index.ts';
 import { treeOf } from '../../src/core/tree/index.ts';
+import { today } from '../today.ts';
 import { eventually } from '../workbench/eventually.ts';
 import { PortfolioView } from '../workbench/portfolioView.ts';
 import { Workbench } from '../workbench/workbench.ts';
@@ -32,13 +33,6 @@ async function overviewOf(workbench: Workbench, aios: string): Promise<void> {
 }
 
 const PORTFOLIO = (naam: string) => `soort: portfolio\nversie: 1\naios: { naam: ${naam} }\n`;
-
-/** Today on the calendar of this machine, as the extension takes it. */
-function today(): string {
-  const now = new Date();
-  const two = (n: number) => String(n).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
 
 function documentsOf(workbench: Workbench): Map<string, string> {
   const files = workbench.files().filter((file) => file.endsWith('.yaml'));

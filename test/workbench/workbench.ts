@@ -354,6 +354,24 @@ export class Workbench {
     await this.page.keyboard.press('Enter');
   }
 
+  /**
+   * Answers a question for a file or a folder with its full path; in the browser VS Code asks for one in the same box.
+   * @param button what is pressed then
+   */
+  async answerPath(answer: string, button: string): Promise<void> {
+    const confirm = this.quickInput.locator('.quick-input-action .monaco-button', { hasText: button });
+    await confirm.waitFor();
+    await eventually(async () => {
+      // the folder it begins in comes a moment later, and is then written over the answer
+      assert.ok((await this.quickInputBox.inputValue()).startsWith('/'));
+      await this.quickInputBox.fill(answer);
+      await this.page.waitForTimeout(300);
+      assert.equal((await this.quickInputBox.inputValue()).replace(/\/$/u, ''), answer);
+      await confirm.click();
+    });
+    await confirm.waitFor({ state: 'hidden' });
+  }
+
   /** What the input box that is open complains about, '' for nothing. */
   async inputComplaint(): Promise<string> {
     const message = this.quickInput.locator('.quick-input-message');

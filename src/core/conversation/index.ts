@@ -20,6 +20,7 @@ export {
 } from './iopBijwerken.ts';
 export type { Iopvoorstel } from './iopVoorstellen.ts';
 export { kindInfo, newKinds, type KindInfo } from './kindInfo.ts';
+export { metSleutelsErbij } from './kopieControleren.ts';
 export { kopieVoorOpleider, type GeenKopie, type Kopie } from './kopie.ts';
 export { newDocument, newPortfolio, type DocumentOptions, type PortfolioAntwoorden } from './nieuw.ts';
 export { newEvidence, type EvidenceOptions, type MadeEvidence } from './nieuwBewijs.ts';
@@ -33,6 +34,7 @@ export {
   type Ondertekengrens,
   type Ondertekenkeuze,
   type Ondertekenkeuzes,
+  type Voorstelvraag,
 } from './ondertekenkeuzes.ts';
 export {
   sign,

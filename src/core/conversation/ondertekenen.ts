@@ -4,7 +4,7 @@ import { formatDate } from '../language/dates.ts';
 import { inZin } from '../language/inZin.ts';
 import type { Language } from '../language/language.ts';
 import type { AnyDocument, Portfolio, Signable } from '../portfolio/index.ts';
-import { isLeesbaar, isSignable, readPortfolio, sleutelsVan } from '../portfolio/index.ts';
+import { isLeesbaar, isSignable, readPortfolio, sleutelsBij } from '../portfolio/index.ts';
 import type { SignatureState, SigningKey } from '../seal/index.ts';
 import {
   fingerprint,
@@ -128,7 +128,7 @@ export async function signatureChanges(
   if (vingerafdruk === undefined) return { refused: words.nothing(document.file) };
   const { rol, naam, datum, betekenis } = entry;
   const statement = { rol, naam, datum, betekenis, vingerafdruk };
-  const known = sleutelsVan(portfolio);
+  const known = sleutelsBij(portfolio);
   const handtekening = key && (await signedWith(key, statementBytes(statement)));
   const signature = { ...statement, ...(handtekening === undefined ? {} : { handtekening }) };
   const state = signatureState(data, signature, known);
@@ -196,7 +196,7 @@ export interface StandingSignature {
  */
 export function signaturesUnder(document: AnyDocument, portfolio: Portfolio, language: Language): StandingSignature[] {
   if (!isSignable(document)) return [];
-  const keys = sleutelsVan(portfolio);
+  const keys = sleutelsBij(portfolio);
   return signatures(document.draft).map(({ path, signature }) => {
     const { rol = '', naam = '', datum = '' } = signature;
     const day = formatDate(datum, language);

@@ -14,7 +14,7 @@ import {
   items,
   ONDERTEKENAARS,
   ondertekenstand,
-  sleutelsVan,
+  sleutelsBij,
   spreektVoor,
 } from '../portfolio/index.ts';
 import type { Signer } from '../seal/index.ts';
@@ -42,11 +42,21 @@ export interface Ondertekenkeuze {
 /** Who can sign a document, and what there is to know before one does. */
 export interface Ondertekenkeuzes {
   readonly titel: string;
+  /** Agreements nobody has accepted yet [A29]: asked about first, as signing fixes them as proposals. */
+  readonly voorstellen?: Voorstelvraag;
   readonly keuzes: readonly Ondertekenkeuze[];
   /** What somebody who is not in the list can sign as. */
   readonly rollen: readonly { readonly rol: Rol; readonly label: string }[];
   /** What is signed, in a few lines: the document itself stands beside it. */
   readonly inhoud: readonly { readonly label: string; readonly detail: string }[];
+}
+
+/** What is asked before a document with open proposals is signed. */
+export interface Voorstelvraag {
+  readonly titel: string;
+  /** To the first proposal; what it says stands behind. */
+  readonly bekijken: { readonly label: string; readonly detail: string; readonly path: Path };
+  readonly toch: string;
 }
 
 /** Why nothing can be signed, and where that is mended. */
@@ -80,7 +90,10 @@ export function ondertekenkeuzes(
   if (vingerafdruk === undefined) return { geweigerd: refusals.nothing(document.file) };
   const errors = findings.filter(({ level, rule }) => level === 'error' && !OVER_HANDTEKENINGEN.includes(rule));
   const [error] = errors;
-  if (error) return { geweigerd: words.fouten(errors.length, messageOf(error, language)), path: error.path };
+  if (error) {
+    const all = errors.map((one) => messageOf(one, language));
+    return { geweigerd: words.fouten(all), path: error.path };
+  }
   const partijen = partijenVan(document);
   if (partijen.length === 0) return { geweigerd: words.welkGesprek, path: ['gesprek', 'type'] };
 
@@ -100,9 +113,31 @@ export function ondertekenkeuzes(
   const keuzes = eigenEerst.flatMap((person) => keuzesVan(person, accord, language));
   return {
     titel: words.titel(documentTitle(document, language)),
+    ...voorstellenIn(document, language),
     keuzes,
     rollen: rollenVan(document, language),
     inhoud: inhoudVan(document, { findings, geldig, vingerafdruk, language }),
+  };
+}
+
+function voorstellenIn(document: Signable, language: Language): { voorstellen?: Voorstelvraag } {
+  if (document.kind !== 'verslag') return {};
+  const words = KEUZEWOORDEN[language];
+  const open = (document.draft.afspraken ?? []).flatMap((afspraak, index) =>
+    afspraak?.voorstel === true ? [{ index, naam: afspraak.id ?? String(index + 1), ...afspraak }] : [],
+  );
+  const [first] = open;
+  if (!first) return {};
+  return {
+    voorstellen: {
+      titel: words.voorstellen(open.map(({ naam }) => naam)),
+      bekijken: {
+        label: words.naarVoorstel(first.naam),
+        detail: first.specifiek ?? '',
+        path: ['afspraken', first.index, 'voorstel'],
+      },
+      toch: words.tochOndertekenen,
+    },
   };
 }
 
@@ -173,7 +208,7 @@ function accordeursVan(document: Exclude<Signable, { kind: 'tussenbeoordeling' }
 
 /** The signatures that hold for the text as it is. */
 function geldige(document: Signable, portfolio: Portfolio): (Signer & { datum: string })[] {
-  const keys = sleutelsVan(portfolio);
+  const keys = sleutelsBij(portfolio);
   return signatures(document.draft).flatMap(({ signature }) => {
     const { rol, naam, datum } = signature;
     if (!rol || !naam || !datum || !holds(signatureState(document.parsed.data, signature, keys))) return [];

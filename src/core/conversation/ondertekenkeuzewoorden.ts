@@ -1,4 +1,7 @@
 import type { Language } from '../language/language.ts';
+import { formatList } from '../language/lists.ts';
+
+const genummerd = (fouten: readonly string[]) => fouten.map((fout, index) => `(${index + 1}) ${fout}`).join(' ');
 
 /** What is said before somebody signs. Roles come as they stand inside a sentence. */
 export const KEUZEWOORDEN = {
@@ -8,10 +11,16 @@ export const KEUZEWOORDEN = {
       metAkkoord
         ? `Geef akkoord en onderteken als ${rol}: ${naam}`
         : `Onderteken voor ${betekenis} als ${rol}: ${naam}`,
-    fouten: (aantal: number, eerste: string) =>
-      aantal === 1
-        ? `Dit document heeft nog een fout: ${eerste} Verhelp die eerst en onderteken daarna.`
-        : `Dit document heeft nog ${aantal} fouten. De eerste: ${eerste} Verhelp ze eerst en onderteken daarna.`,
+    fouten: (fouten: readonly string[]) =>
+      fouten.length === 1
+        ? `Dit document heeft nog een fout: ${fouten.join('')} Verhelp die eerst en onderteken daarna.`
+        : `Dit document heeft nog ${fouten.length} fouten. ${genummerd(fouten)} Verhelp ze eerst en onderteken daarna.`,
+    voorstellen: (namen: readonly string[]) =>
+      namen.length === 1
+        ? `Afspraak ${namen.join('')} is nog een voorstel. Wie nu ondertekent, legt haar zo vast.`
+        : `Afspraken ${formatList(namen, 'nl')} zijn nog voorstellen. Wie nu ondertekent, legt ze zo vast.`,
+    naarVoorstel: (naam: string) => `Bekijk afspraak ${naam} en neem haar aan of haal haar weg`,
+    tochOndertekenen: 'Onderteken met het voorstel erin',
     welkGesprek:
       'Het verslag zegt niet van welk gesprek het is, zodat niet vaststaat wie het ondertekent. Vul het type gesprek in en onderteken daarna.',
     akkoordOntbreekt: (wie: string) =>
@@ -44,10 +53,16 @@ export const KEUZEWOORDEN = {
       metAkkoord
         ? `Approve and sign as ${rol}: ${naam}`
         : `Sign as ${betekenis === 'akkoord' ? 'agreed' : 'seen'}, as ${rol}: ${naam}`,
-    fouten: (aantal: number, eerste: string) =>
-      aantal === 1
-        ? `This document still has an error: ${eerste} Repair it first, then sign.`
-        : `This document still has ${aantal} errors. The first: ${eerste} Repair them first, then sign.`,
+    fouten: (fouten: readonly string[]) =>
+      fouten.length === 1
+        ? `This document still has an error: ${fouten.join('')} Repair it first, then sign.`
+        : `This document still has ${fouten.length} errors. ${genummerd(fouten)} Repair them first, then sign.`,
+    voorstellen: (namen: readonly string[]) =>
+      namen.length === 1
+        ? `Agreement ${namen.join('')} is only a proposal. Signing now fixes it as one.`
+        : `Agreements ${formatList(namen, 'en')} are only proposals. Signing now fixes them as such.`,
+    naarVoorstel: (naam: string) => `Look at agreement ${naam}, and accept it or take it out`,
+    tochOndertekenen: 'Sign with the proposal in it',
     welkGesprek:
       'The report does not say which meeting it is of, so it is not certain who signs it. Fill in the type of meeting, then sign.',
     akkoordOntbreekt: (wie: string) =>

@@ -191,6 +191,11 @@ export function isGetekend(stand: Ondertekenstand | undefined): boolean {
   return stand !== undefined && !stand.gewijzigd && stand.akkoord.length === 0 && stand.ondertekening.length === 0;
 }
 
+/** Whether signing is what a report lacks; one that was changed after somebody signed has to be looked at first. */
+export function isTeTekenen(stand: Ondertekenstand | undefined): boolean {
+  return stand !== undefined && !stand.gewijzigd && !isGetekend(stand);
+}
+
 function gemisVan(talk: Bevonden): Gemis[] {
   const { gesprek, voorbij, ondertekening } = talk;
   const gemis: [boolean, Gemis][] = [

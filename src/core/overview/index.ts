@@ -5,7 +5,7 @@ export { openByTerm, openView } from './afsprakenView.ts';
 export type { Bewijsmatrix, Leemte, Matrixcel, Matrixrij } from './bewijsmatrix.ts';
 export { bewijsmatrix } from './bewijsmatrix.ts';
 export type { Gemis, GesprekkenOverzicht, Gespreksoverzicht, Gespreksstand } from './gesprekken.ts';
-export { gesprekkenOverzicht, isGetekend } from './gesprekken.ts';
+export { gesprekkenOverzicht, isGetekend, isTeTekenen } from './gesprekken.ts';
 export type { Onderbreking, OpleidingsOverzicht } from './opleiding.ts';
 export { opleidingsOverzicht } from './opleiding.ts';
 export type { Betrokkene, Taak, Taakopdracht, Taaksoort, VolgendGesprek } from './volgendGesprek.ts';

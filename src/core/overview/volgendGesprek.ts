@@ -1,9 +1,9 @@
 import type { Gereedheidspunt, Ontbrekend } from '../conversation/inleveren.ts';
 import { gereedheid, NIEUW_BIJ } from '../conversation/inleveren.ts';
 import type { Kind } from '../kinds/index.ts';
-import type { Gesprek, Portfolio } from '../portfolio/index.ts';
+import type { Gesprek, Ondertekenstand, Portfolio } from '../portfolio/index.ts';
 import { agendaVan, versneldeOnderdelen, verslagVan, voorbereidingVan } from '../portfolio/index.ts';
-import { gesprekkenOverzicht } from './gesprekken.ts';
+import { gesprekkenOverzicht, isTeTekenen } from './gesprekken.ts';
 
 /** Who is to do something. */
 export type Betrokkene = 'aios' | 'opleider' | 'stageopleider';
@@ -13,7 +13,8 @@ export type Taakopdracht =
   | { readonly command: 'newDocument'; readonly kind: Kind; readonly gesprek?: Gesprek }
   | { readonly command: 'generateAgenda'; readonly gesprek: Gesprek }
   | { readonly command: 'draftReport'; readonly agenda: string }
-  | { readonly command: 'handIn'; readonly gesprek: Gesprek };
+  | { readonly command: 'handIn'; readonly gesprek: Gesprek }
+  | { readonly command: 'sign'; readonly file: string };
 
 export type Taaksoort =
   | Exclude<Gereedheidspunt['wat'], 'verslagen'>
@@ -124,7 +125,14 @@ function vanPunt({ wat, klaar, vereist, file, ontbreekt }: Gereedheidspunt, gesp
   if (wat === 'ondertekening') {
     return ontbreekt.flatMap((een): Taak[] =>
       een.type === 'ondertekening'
-        ? [{ ...taak(wat, wieTekent(een), false, [een]), id: `ondertekening ${een.file}`, file: een.file }]
+        ? [
+            {
+              ...taak(wat, wieTekent(een), false, [een]),
+              id: `ondertekening ${een.file}`,
+              file: een.file,
+              ...tekenopdracht(een.file, een.stand),
+            },
+          ]
         : [],
     );
   }
@@ -145,6 +153,11 @@ function vanPunt({ wat, klaar, vereist, file, ontbreekt }: Gereedheidspunt, gesp
 function wieTekent({ stand }: Extract<Ontbrekend, { type: 'ondertekening' }>): Betrokkene {
   if (stand.gewijzigd) return 'aios';
   return stand.akkoord[0] ?? stand.ondertekening[0] ?? 'aios';
+}
+
+/** Signing records the accord as well, where that is still to come [A26]; a text that changed has to be looked at first. */
+function tekenopdracht(file: string, stand: Ondertekenstand): { opdracht?: Taakopdracht } {
+  return isTeTekenen(stand) ? { opdracht: { command: 'sign', file } } : {};
 }
 
 /** Members of the training group are asked by who leads the talk [A9] [B4]. */

@@ -88,6 +88,8 @@ const nl: Overzichtswoorden = {
         return 'Verslag voorbereiden';
       case 'handIn':
         return 'Inleveren';
+      case 'sign':
+        return 'Ondertekenen';
       case 'newDocument':
         return wat === 'plannen' ? 'Gesprek plannen' : 'Maken';
       case undefined:
@@ -190,6 +192,8 @@ const en: Overzichtswoorden = {
         return 'Draft report';
       case 'handIn':
         return 'Hand in';
+      case 'sign':
+        return 'Sign';
       case 'newDocument':
         return wat === 'plannen' ? 'Plan meeting' : 'Create';
       case undefined:

@@ -78,7 +78,7 @@ export type { Stage } from './planning.ts';
 export { firstTalkFrom, proposedTalkDate, stagesOf, talksWithoutReport } from './planning.ts';
 export type { Regelstand, Schemaregel, Schemawijziging, ToegekendeVerkorting } from './schemawijziging.ts';
 export { schemawijziging } from './schemawijziging.ts';
-export { sleutelsVan } from './sleutels.ts';
+export { sleutelsBij, sleutelsVan } from './sleutels.ts';
 export type { Stuk, Stukken } from './stukken.ts';
 export { datumVanStuk, gebiedenVanStuk, stukkenIn } from './stukken.ts';
 export type { BeoordeeldOnderdeel, Oordeel, VersneldOnderdeel } from './versnelling.ts';

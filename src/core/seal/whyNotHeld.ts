@@ -11,6 +11,8 @@ const STATES: Readonly<Record<Language, Readonly<Record<Failed, (naam: string, d
     changed: () => 'Het document is gewijzigd nadat het is ondertekend. De ondertekening geldt niet voor deze tekst.',
     unsigned: (naam, datum) =>
       `${naam} tekent met een eigen sleutel die op ${datum} gold, maar de digitale handtekening ontbreekt.`,
+    keys_elsewhere: (naam) =>
+      `De tekst is die welke is ondertekend. Of de digitale handtekening van ${naam} echt is, is hier niet te beoordelen: het portfolio met de openbare sleutels (portfolio.yaml) staat niet in deze map. Controleer haar met het portfolio erbij.`,
     unknown_key: (naam) =>
       `In portfolio.yaml staat geen openbare sleutel van ${naam} in deze rol, zodat de digitale handtekening niet te controleren is.`,
     not_valid_on_day: (naam, datum) => `De sleutel van ${naam} was op ${datum} niet geldig.`,
@@ -23,6 +25,8 @@ const STATES: Readonly<Record<Language, Readonly<Record<Failed, (naam: string, d
     changed: () => 'The document was changed after it was signed. The signature does not hold for this text.',
     unsigned: (naam, datum) =>
       `${naam} signs with a key that was valid on ${datum}, but the digital signature is missing.`,
+    keys_elsewhere: (naam) =>
+      `The text is the one that was signed. Whether the digital signature of ${naam} is genuine cannot be judged here: the portfolio with the public keys (portfolio.yaml) is not in this folder. Verify it with the portfolio at hand.`,
     unknown_key: (naam) =>
       `portfolio.yaml holds no public key of ${naam} in this role, so the digital signature cannot be checked.`,
     not_valid_on_day: (naam, datum) => `The key of ${naam} was not valid on ${datum}.`,
@@ -32,7 +36,7 @@ const STATES: Readonly<Record<Language, Readonly<Record<Failed, (naam: string, d
 };
 
 /**
- * Why a signature does not hold.
+ * Why a signature does not hold, or why that cannot be told here.
  *
  * @param naam of the signer, as written
  * @param datum of signing, in words

@@ -7,6 +7,7 @@ import type {
   OverviewContext,
   Taakopdracht,
 } from '../overview/index.ts';
+import { isTeTekenen } from '../overview/index.ts';
 import { talkWords } from '../portfolio/index.ts';
 import { treeItem } from './item.ts';
 import type { TreeItem } from './model.ts';
@@ -89,7 +90,16 @@ const LOOK: Readonly<Record<Gespreksverloop, Pick<TreeItem, 'icon' | 'tone'>>> =
 function deedsOf(talk: Gespreksoverzicht): Taakopdracht[] {
   const { gesprek, verslag, agenda, voorbij } = talk;
   const make: Taakopdracht[] = agenda === undefined && !voorbij ? [{ command: 'generateAgenda', gesprek }] : [];
-  return verslag === undefined ? [...make, ...agendaDeeds(talk), ...handInDeeds(talk)] : handInDeeds(talk);
+  return verslag === undefined
+    ? [...make, ...agendaDeeds(talk), ...handInDeeds(talk)]
+    : [...handInDeeds(talk), ...signDeeds(talk)];
+}
+
+/** A report of a talk that was held is signed by both [A24] [A26]. */
+function signDeeds({ verslag, stand, ondertekening }: Gespreksoverzicht): Taakopdracht[] {
+  return verslag !== undefined && stand === 'gehouden' && isTeTekenen(ondertekening)
+    ? [{ command: 'sign', file: verslag }]
+    : [];
 }
 
 /** An agenda that is there can be brought up to date, and become a report: until there is one. */
@@ -135,7 +145,7 @@ function documentItems(
   return [
     ...item(reflectie, kindTitle('reflectie', language), handedIn, handInDeeds(talk)),
     ...item(agenda, kindTitle('agenda', language), undefined, agendaDeeds(talk)),
-    ...item(verslag, kindTitle('verslag', language), held),
+    ...item(verslag, kindTitle('verslag', language), held, signDeeds(talk)),
     ...[...tussenbeoordelingen, ...feedback].flatMap((file) => item(file)),
   ];
 }

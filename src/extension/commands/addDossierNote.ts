@@ -10,6 +10,7 @@ import { fileSuffix, kindOfFile } from '../../core/kinds/index.ts';
 import type { AnyDocument, PortfolioDocument } from '../../core/portfolio/index.ts';
 import { openDocument } from '../../core/portfolio/index.ts';
 import { activeDocumentUri, choosePortfolio } from '../activePortfolio.ts';
+import { changeDocument } from '../documentChange.ts';
 import { askDossierFolder, requireOutside } from '../dossierFolder.ts';
 import type { EditQueue } from '../editQueue.ts';
 import type { FormEditors } from '../formEditor.ts';
@@ -17,7 +18,7 @@ import type { PortfolioFolder } from '../portfolioFolder.ts';
 import type { Portfolios } from '../portfolios.ts';
 import { languageFor, today } from '../settings.ts';
 import { textOf } from '../workspaceFiles.ts';
-import { exists } from '../writing.ts';
+import { freeFile } from '../writing.ts';
 
 interface DossierServices {
   portfolios: Portfolios;
@@ -44,7 +45,8 @@ export async function addDossierNote(services: DossierServices, uri?: vscode.Uri
     const index = await append(services, there, (dossier) => nieuweAantekening(dossier, opdracht));
     await services.forms.openAt(there, ['aantekeningen', index, 'feiten']);
   } else {
-    const target = await freeName(own, dossierNaam(folder.portfolio));
+    const name = { name: dossierNaam(folder.portfolio), ending: fileSuffix('dossier') };
+    const { target } = await freeFile(own, name);
     await vscode.workspace.fs.createDirectory(own);
     await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(nieuwDossier(folder.portfolio, opdracht)));
     await services.forms.openAt(target, ['aantekeningen', 0, 'feiten']);
@@ -83,16 +85,16 @@ async function dossiersIn(own: vscode.Uri, depth = 1): Promise<vscode.Uri[]> {
 
 /** Left unsaved: the opleider is about to write the facts. @returns the place of the note */
 async function append(
-  { portfolios, queue }: DossierServices,
+  services: DossierServices,
   uri: vscode.Uri,
   note: (dossier: PortfolioDocument<'dossier'>) => ReturnType<typeof nieuweAantekening>,
 ): Promise<number> {
   const editor = await vscode.workspace.openTextDocument(uri);
-  await portfolios.find(editor);
+  await services.portfolios.find(editor);
   let at = 0;
-  const { refused } = await queue.apply(
+  await changeDocument(
+    services,
     editor,
-    () => portfolios.findNow(editor)?.document,
     (document) => {
       if (document.kind !== 'dossier') return { changes: [] };
       const { change, index } = note(document);
@@ -101,20 +103,12 @@ async function append(
     },
     languageFor(uri),
   );
-  if (refused !== undefined) throw new Error(refused);
   return at;
-}
-
-async function freeName(own: vscode.Uri, name: string): Promise<vscode.Uri> {
-  for (let next = 1; ; next++) {
-    const uri = vscode.Uri.joinPath(own, `${name}${next === 1 ? '' : `-${next}`}${fileSuffix('dossier')}`);
-    if (!(await exists(uri))) return uri;
-  }
 }
 
 /** The report of an insufficient judgement says that it was recorded, not what: that is the opleider's own. */
 async function offerMention(
-  { portfolios, queue }: DossierServices,
+  services: DossierServices,
   folder: PortfolioFolder,
   report: AnyDocument | undefined,
 ): Promise<void> {
@@ -125,14 +119,13 @@ async function offerMention(
   );
   if ((await vscode.window.showInformationMessage(message, mention)) !== mention) return;
   const editor = await vscode.workspace.openTextDocument(folder.uriOf(report.file));
-  const { refused } = await queue.apply(
+  await changeDocument(
+    services,
     editor,
-    () => portfolios.findNow(editor)?.document,
     (document) => {
       const change = dossierVermelding(document, today());
       return { changes: change ? [change] : [] };
     },
     languageFor(editor.uri),
   );
-  if (refused !== undefined) throw new Error(refused);
 }

@@ -7,6 +7,7 @@ import { documentTitle } from '../../core/portfolio/index.ts';
 import { isSigned } from '../../core/seal/index.ts';
 import { activeDocumentUri, choosePortfolio } from '../activePortfolio.ts';
 import { askOption } from '../asking.ts';
+import { changeDocument } from '../documentChange.ts';
 import { askDossierFolder, requireOutside } from '../dossierFolder.ts';
 import type { EditQueue } from '../editQueue.ts';
 import { show } from '../openAs.ts';
@@ -14,7 +15,7 @@ import type { PortfolioFolder } from '../portfolioFolder.ts';
 import type { Portfolios } from '../portfolios.ts';
 import { languageFor } from '../settings.ts';
 import { textOf } from '../workspaceFiles.ts';
-import { exists } from '../writing.ts';
+import { freeFile } from '../writing.ts';
 
 interface CopyServices {
   portfolios: Portfolios;
@@ -26,8 +27,8 @@ interface CopyServices {
  * own folder, and reads it back. Never over another file.
  * @throws {Error} in the user's words; then nothing was written
  */
-export async function copyForOpleider({ portfolios, queue }: CopyServices, uri?: vscode.Uri): Promise<void> {
-  const folder = await choosePortfolio(portfolios, uri);
+export async function copyForOpleider(services: CopyServices, uri?: vscode.Uri): Promise<void> {
+  const folder = await choosePortfolio(services.portfolios, uri);
   const report = folder && (await chooseReport(folder, uri));
   if (!folder || !report) return;
   const language = languageFor(folder.root);
@@ -37,14 +38,15 @@ export async function copyForOpleider({ portfolios, queue }: CopyServices, uri?:
   }
   const copy = kopieVoorOpleider(folder.portfolio, report, language);
   if ('geweigerd' in copy) {
-    await refuse(copy, editor, { portfolios, queue });
+    await refuse(copy, editor, services);
     return;
   }
   const own = await askDossierFolder(folder.root);
   if (!own) return;
   const place = vscode.Uri.joinPath(own, copy.map);
   await requireOutside(place);
-  const { target, isThere } = await placeFor(place, copy.naam, copy.text);
+  const name = { name: copy.naam, ending: fileSuffix('verslag') };
+  const { target, isThere } = await freeFile(place, name, async (there) => (await textOf(there)) === copy.text);
   if (!isThere) {
     await vscode.workspace.fs.createDirectory(place);
     await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(copy.text));
@@ -94,31 +96,11 @@ async function chooseReport(
 async function refuse(
   { geweigerd, bewaring }: GeenKopie,
   editor: vscode.TextDocument,
-  { portfolios, queue }: CopyServices,
+  services: CopyServices,
 ): Promise<void> {
   if (bewaring.length === 0) throw new Error(geweigerd);
   const fill = vscode.l10n.t('Fill in who keeps what');
   if ((await vscode.window.showErrorMessage(geweigerd, fill)) !== fill) return;
-  const { refused } = await queue.apply(
-    editor,
-    () => portfolios.findNow(editor)?.document,
-    () => ({ changes: bewaring }),
-    languageFor(editor.uri),
-  );
-  if (refused !== undefined) throw new Error(refused);
+  await changeDocument(services, editor, () => ({ changes: bewaring }), languageFor(editor.uri));
   await show(editor.uri);
-}
-
-/** A name nothing has yet, or that of the same copy. */
-async function placeFor(
-  folder: vscode.Uri,
-  name: string,
-  text: string,
-): Promise<{ target: vscode.Uri; isThere: boolean }> {
-  for (let next = 1; ; next++) {
-    const target = vscode.Uri.joinPath(folder, `${name}${next === 1 ? '' : `-${next}`}${fileSuffix('verslag')}`);
-    const there = await textOf(target);
-    if (there === text) return { target, isThere: true };
-    if (there === undefined && !(await exists(target))) return { target, isThere: false };
-  }
 }

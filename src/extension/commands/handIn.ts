@@ -11,7 +11,7 @@ import type { FormEditors } from '../formEditor.ts';
 import { runTask } from '../overviewTasks.ts';
 import type { PortfolioFolder } from '../portfolioFolder.ts';
 import type { Portfolios } from '../portfolios.ts';
-import { changeAndSave } from '../savedChange.ts';
+import { changeAndSave } from '../documentChange.ts';
 import { languageFor, today } from '../settings.ts';
 import { makeAgendaOf } from './generateAgenda.ts';
 import { createKind } from './newDocument.ts';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Ondertekenkeuze, Ondertekenkeuzes, Sleutelkeuze } from '../../core/conversation/index.ts';
+import type { Ondertekenkeuze, Ondertekenkeuzes, Sleutelkeuze, Voorstelvraag } from '../../core/conversation/index.ts';
 import {
   keuzesVoor,
   naOndertekenen,
@@ -15,7 +15,7 @@ import { signingKeyOf } from '../../core/seal/index.ts';
 import { askOption, askText } from '../asking.ts';
 import { show } from '../openAs.ts';
 import { makeKey, readKey } from '../ownKeys.ts';
-import { changeAndSave } from '../savedChange.ts';
+import { changeAndSave } from '../documentChange.ts';
 import { role, today } from '../settings.ts';
 import type { SigningServices, ToSign } from './signing.ts';
 import { chooseToSign, SIGNING_WORDS } from './signing.ts';
@@ -30,6 +30,7 @@ export async function sign(services: SigningServices, uri?: vscode.Uri): Promise
   const { editor, language } = chosen;
   const { document, list } = await choicesFor(services, chosen);
   await show(editor.uri);
+  if (list.voorstellen && !(await askAnyway(services, editor.uri, list.voorstellen))) return;
   const choice = await askChoice(list, document, language);
   if (!choice) return;
   if (choice.geweigerd !== undefined) throw new Error(choice.geweigerd);
@@ -52,6 +53,21 @@ async function choicesFor(
   if (!('geweigerd' in list)) return { document, list };
   if (list.path) await forms.openAt(editor.uri, list.path);
   throw new Error(list.geweigerd);
+}
+
+/** Agreements nobody has accepted are asked about first: after signing they stay as they are. */
+async function askAnyway(
+  { forms }: SigningServices,
+  uri: vscode.Uri,
+  { titel, bekijken, toch }: Voorstelvraag,
+): Promise<boolean> {
+  const { label, detail, path } = bekijken;
+  const answer = await askOption(titel, [
+    { label, detail, value: 'look' },
+    { label: toch, value: 'sign' },
+  ]);
+  if (answer === 'look') await forms.openAt(uri, path);
+  return answer === 'sign';
 }
 
 async function askChoice(

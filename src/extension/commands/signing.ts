@@ -11,7 +11,7 @@ import type { FormEditors } from '../formEditor.ts';
 import type { KeyStore } from '../keyStore.ts';
 import type { PortfolioFolder } from '../portfolioFolder.ts';
 import type { Portfolios } from '../portfolios.ts';
-import type { SavedChangeWords } from '../savedChange.ts';
+import type { SavedChangeWords } from '../documentChange.ts';
 import { languageFor } from '../settings.ts';
 import type { SignedTexts } from '../signedTexts.ts';
 
@@ -42,9 +42,10 @@ export async function chooseToSign(
   uri: vscode.Uri | undefined,
   which: 'any' | 'signed',
 ): Promise<ToSign | undefined> {
-  const folder = await choosePortfolio(portfolios, uri);
-  if (!folder) return undefined;
   const from = uri ?? activeDocumentUri();
+  const copy = which === 'signed' && from ? await copyAt(portfolios, from) : undefined;
+  const folder = copy ?? (await choosePortfolio(portfolios, uri));
+  if (!folder) return undefined;
   const named = from && folder.fileOf(from);
   const document = named === undefined ? undefined : folder.portfolio.get(named);
   const file = document && (isSignable(document) || uri) ? document.file : await pickFile(folder, which);
@@ -52,6 +53,13 @@ export async function chooseToSign(
   const editor = await vscode.workspace.openTextDocument(folder.uriOf(file));
   await portfolios.find(editor);
   return { folder, editor, file, language: languageFor(editor.uri) };
+}
+
+/** The folder of a signed document that lies in no portfolio, as the copy the opleider keeps [A28]. */
+async function copyAt(portfolios: Portfolios, uri: vscode.Uri): Promise<PortfolioFolder | undefined> {
+  const folder = await portfolios.folderOf(uri);
+  const document = folder.portfolio.get(folder.fileOf(uri) ?? '');
+  return !folder.isPortfolio && document && isSigned(document.draft) ? folder : undefined;
 }
 
 async function pickFile(folder: PortfolioFolder, which: 'any' | 'signed'): Promise<string | undefined> {

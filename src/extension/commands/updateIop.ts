@@ -4,6 +4,7 @@ import { bijgewerktIop, iopBijwerking, iopChanges, iopEnVerslag, isNogGelijk } f
 import type { Language } from '../../core/language/language.ts';
 import { activeDocumentUri, choosePortfolio, shownDate } from '../activePortfolio.ts';
 import { askOption } from '../asking.ts';
+import { changeDocument } from '../documentChange.ts';
 import type { EditQueue } from '../editQueue.ts';
 import { show } from '../openAs.ts';
 import type { PortfolioFolder } from '../portfolioFolder.ts';
@@ -151,7 +152,7 @@ async function showDifference(
 }
 
 async function carryOut(
-  { portfolios, queue }: UpdateServices,
+  services: UpdateServices,
   folder: PortfolioFolder,
   found: Iopbijwerking,
   chosen: ReadonlySet<string>,
@@ -167,9 +168,9 @@ async function carryOut(
   }
   const target = folder.uriOf(iop.file);
   const editor = await vscode.workspace.openTextDocument(target);
-  const { refused } = await queue.apply(
+  await changeDocument(
+    services,
     editor,
-    () => portfolios.findNow(editor)?.document,
     (document) => {
       const report = folder.portfolio.get(verslag.file);
       const now =
@@ -181,7 +182,6 @@ async function carryOut(
     },
     language,
   );
-  if (refused !== undefined) throw new Error(refused);
   await show(target);
 }
 

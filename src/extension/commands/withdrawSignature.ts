@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { intrekkeuzes, intrekking } from '../../core/conversation/index.ts';
 import type { Language } from '../../core/language/language.ts';
 import { askOption } from '../asking.ts';
-import { changeAndSave } from '../savedChange.ts';
+import { changeAndSave } from '../documentChange.ts';
 import { role } from '../settings.ts';
 import type { SigningServices } from './signing.ts';
 import { chooseToSign, SIGNING_WORDS } from './signing.ts';

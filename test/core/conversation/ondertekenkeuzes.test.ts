@@ -172,6 +172,41 @@ describe('choosing who signs, and how', () => {
     });
   });
 
+  it('names all errors when it is refused, in the order of the text', () => {
+    const wrong = VERSLAG.replace('voldoende', 'prima').replace('2026-12-10', '2026-13-10');
+    const { geweigerd = '' } = keuzes(wrong) as { geweigerd?: string };
+    assert.equal(
+      geweigerd,
+      'Dit document heeft nog 2 fouten. (1) ‘2026-13-10’ is geen bestaande dag, geschreven als jaar-maand-dag (bijvoorbeeld 2026-03-12). (2) ‘prima’ kan niet bij ‘oordeel’. Mogelijk zijn: voldoende, onvoldoende, geen_oordeel. Verhelp ze eerst en onderteken daarna.',
+    );
+  });
+
+  it('asks first about agreements that are only proposals: signing fixes them so [A29]', () => {
+    const agreement = (id: string, rest = '') =>
+      `  - { id: ${id}, specifiek: Zit het MDO voor., acceptabel: [aios, opleider]${rest} }\n`;
+    const proposing = (...open: string[]) =>
+      `${VERSLAG.replace(/afspraken:\n.*\n/u, '')}afspraken:\n${['A1', 'A2', 'A3'].map((id) => agreement(id, open.includes(id) ? ', voorstel: true' : '')).join('')}`;
+    const asked = (text: string) => {
+      const list = keuzes(text);
+      assert.ok('keuzes' in list);
+      return list.voorstellen;
+    };
+    assert.equal(asked(proposing()), undefined);
+    assert.deepEqual(asked(proposing('A2')), {
+      titel: 'Afspraak A2 is nog een voorstel. Wie nu ondertekent, legt haar zo vast.',
+      bekijken: {
+        label: 'Bekijk afspraak A2 en neem haar aan of haal haar weg',
+        detail: 'Zit het MDO voor.',
+        path: ['afspraken', 1, 'voorstel'],
+      },
+      toch: 'Onderteken met het voorstel erin',
+    });
+    assert.equal(
+      asked(proposing('A1', 'A3'))?.titel,
+      'Afspraken A1 en A3 zijn nog voorstellen. Wie nu ondertekent, legt ze zo vast.',
+    );
+  });
+
   it('is refused when somebody signed before there was an accord: it would break that signature [A26]', async () => {
     const signed = await signedBy(VERSLAG, 'aios', 'Jorinde van Aldermeer');
     assert.deepEqual(keuzes(signed), {

@@ -90,12 +90,12 @@ const NL = `(target) Volgend gesprek | over 19 dagen, 20 maart 2026 ->  {}
   (circle-large-outline) Verslag maken | aios, 2 december 2025 -> d.agenda.yaml {document agenda draftReport}
   (circle-large-outline) Verslag ondertekenen | aios, 10 juni 2025 -> b.verslag.yaml {document verslag}
     (arrow-small-right) Het verslag is gewijzigd nadat het is ondertekend. -> b.verslag.yaml ondertekening {document verslag}
-  (circle-large-outline) Verslag ondertekenen | aios, 10 september 2025 -> c.verslag.yaml {document verslag}
+  (circle-large-outline) Verslag ondertekenen | aios, 10 september 2025 -> c.verslag.yaml {document verslag sign}
     (arrow-small-right) Ontbreekt nog: handtekening van aios en opleider. -> c.verslag.yaml ondertekening {document verslag}
   (lightbulb) Stilstaan bij afspraken | aios ->  {}
     (arrow-small-right) A2: Zes KPB's visite (uiterlijk 1 maart 2026) -> c.verslag.yaml afspraken 1 {document verslag}
     (arrow-small-right) Beter plannen -> c.verslag.yaml afspraken 3 {document verslag}
-  (circle-large-outline) Verslag ondertekenen | stageopleider, 1 februari 2026 -> e.verslag.yaml {document verslag}
+  (circle-large-outline) Verslag ondertekenen | stageopleider, 1 februari 2026 -> e.verslag.yaml {document verslag sign}
     (arrow-small-right) Ontbreekt nog: akkoord van stageopleider; handtekening van aios en stageopleider. -> e.verslag.yaml akkoord {document verslag}
   (check-all) Gedaan | 5 ->  {}
     (pass good) Reflectie schrijven | aios -> f.reflectie.yaml {document reflectie}
@@ -108,14 +108,14 @@ const NL = `(target) Volgend gesprek | over 19 dagen, 20 maart 2026 ->  {}
     (notebook) Gespreksverslag | ondertekend -> a.verslag.yaml {document verslag newDocument}
   (error error) 10 juni 2025 | gewijzigd na ondertekening, voortgangsgesprek -> b.verslag.yaml {document verslag}
     (notebook) Gespreksverslag | gewijzigd na ondertekening -> b.verslag.yaml {document verslag newDocument}
-  (pass) 10 september 2025 | geaccordeerd, nog niet ondertekend, voortgangsgesprek -> c.verslag.yaml {document verslag}
+  (pass) 10 september 2025 | geaccordeerd, nog niet ondertekend, voortgangsgesprek -> c.verslag.yaml {document verslag sign}
     (edit) Reflectie | ingeleverd op 3 september 2025 -> c.reflectie.yaml {document reflectie newDocument}
-    (notebook) Gespreksverslag | geaccordeerd, nog niet ondertekend -> c.verslag.yaml {document verslag newDocument}
+    (notebook) Gespreksverslag | geaccordeerd, nog niet ondertekend -> c.verslag.yaml {document verslag sign newDocument}
   (warning warning) 2 december 2025 | voorbij zonder verslag, voortgangsgesprek -> d.agenda.yaml {document agenda generateAgenda draftReport}
     (list-ordered) Agenda -> d.agenda.yaml {document agenda generateAgenda draftReport newDocument}
     (circle-large-outline) Gespreksverslag | ontbreekt nog ->  {draftReport}
-  (comment-discussion) 1 februari 2026 | gehouden, tussengesprek, CCU -> e.verslag.yaml {document verslag}
-    (notebook) Gespreksverslag | gehouden -> e.verslag.yaml {document verslag newDocument}
+  (comment-discussion) 1 februari 2026 | gehouden, tussengesprek, CCU -> e.verslag.yaml {document verslag sign}
+    (notebook) Gespreksverslag | gehouden -> e.verslag.yaml {document verslag sign newDocument}
   (checklist) 20 maart 2026 | voorbereid, voortgangsgesprek -> f.agenda.yaml {document agenda generateAgenda draftReport}
     (edit) Reflectie | ingeleverd op 28 februari 2026 -> f.reflectie.yaml {document reflectie newDocument}
     (list-ordered) Agenda -> f.agenda.yaml {document agenda generateAgenda draftReport newDocument}
