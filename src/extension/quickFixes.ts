@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Finding, Fix } from '../core/check/index.ts';
-import { fixesFor } from '../core/check/index.ts';
+import { deedFor, fixesFor } from '../core/check/index.ts';
 import type { Checked, Checks } from './checks.ts';
 import { goToFieldAction } from './goToField.ts';
 import { toRange } from './ranges.ts';
@@ -43,7 +43,7 @@ export class QuickFixes implements vscode.CodeActionProvider {
 
   private actions(checked: Checked, finding: Finding, context: vscode.CodeActionContext): vscode.CodeAction[] {
     const diagnostics = context.diagnostics.filter((diagnostic) => belongsTo(diagnostic, finding));
-    return fixesOf(checked, finding).map((fix, index) => {
+    const fixes = fixesOf(checked, finding).map((fix, index) => {
       const action = new vscode.CodeAction(fix.title, vscode.CodeActionKind.QuickFix);
       action.diagnostics = diagnostics;
       if (fix.preferred) action.isPreferred = true;
@@ -52,6 +52,12 @@ export class QuickFixes implements vscode.CodeActionProvider {
       action.command = { command: APPLY_FIX, title: fix.title, arguments: [argument] };
       return action;
     });
+    const deed = deedFor(finding, languageFor(checked.uri));
+    if (!deed) return fixes;
+    const action = new vscode.CodeAction(deed.title, vscode.CodeActionKind.QuickFix);
+    action.diagnostics = diagnostics;
+    action.command = { command: `aiosPortfolio.${deed.command}`, title: deed.title, arguments: [checked.uri] };
+    return [action, ...fixes];
   }
 }
 

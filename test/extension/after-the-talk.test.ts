@@ -84,9 +84,10 @@ prive: 'Van mij' # ook dit
     });
   });
 
-  it('writes a new version beside a plan that was accorded, which stays as it is [B14]', async () => {
+  it('writes a new version beside a plan that was accorded and signed, which stays as it is [B14]', async () => {
     await extension();
-    const accorded = `${IOP}akkoord: [{ rol: opleider, naam: dr. Brouwhuis, datum: 2026-01-03 }]\n`;
+    const signature = `{ rol: aios, naam: Jorinde, datum: 2026-01-04, betekenis: akkoord, vingerafdruk: 'sha256:${'0'.repeat(64)}' }`;
+    const accorded = `${IOP}akkoord: [{ rol: opleider, naam: dr. Brouwhuis, datum: 2026-01-03 }]\nondertekening: [${signature}]\n`;
     await withFile('.iop.yaml', accorded, async (editor) => {
       const { file, text } = await expected(vscode.workspace.asRelativePath(editor.uri));
       void vscode.commands.executeCommand('aiosPortfolio.updateIop', editor.uri);
@@ -95,7 +96,7 @@ prive: 'Van mij' # ook dit
         assert.equal(await onDisk(at(file)), text);
       });
       assert.equal(file, '2026-06-25.iop.yaml');
-      assert.ok(!text.includes('Van mij') && !text.includes('akkoord: ['));
+      assert.ok(!text.includes('Van mij') && !text.includes('akkoord: [') && !text.includes('ondertekening'));
       assert.deepEqual([editor.getText(), await onDisk(editor.uri)], [accorded, accorded]);
       await eventually(() => {
         assert.ok(tabTitles().includes(file), tabTitles().join());

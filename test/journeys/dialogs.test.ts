@@ -60,6 +60,13 @@ describe('questions of the commands around a talk', function () {
   const rows = (bench = workbench) => bench.page.locator('.quick-input-widget .monaco-list-row');
   const choose = (words: string, bench = workbench) => rows(bench).filter({ hasText: words }).first().click();
 
+  /** Presses a button of the message that has just come up at the right below. */
+  const press = (message: string, button: string) =>
+    workbench.page
+      .locator('.notifications-toasts .monaco-list-row', { hasText: message })
+      .getByRole('button', { name: button, exact: true })
+      .click();
+
   /** Types an answer that is not taken, and waits until the box says why. */
   async function refusing(answer: string, why: RegExp): Promise<void> {
     await workbench.answer(answer);
@@ -69,7 +76,7 @@ describe('questions of the commands around a talk', function () {
   it('Copy for Programme Director fills in who keeps what while nobody has signed [A23] [A28]', async () => {
     await workbench.openFile(REPORT);
     await workbench.command('Portfolio: Copy for Programme Director');
-    await workbench.pressNotificationButton(/nog niet door beiden ondertekend/u, 'Fill in who keeps what');
+    await press('nog niet door beiden ondertekend', 'Fill in who keeps what');
     await workbench.waitForDirty(NAME);
     await workbench.save();
     assert.equal(workbench.read(REPORT), `${VERSLAG}bewaring:\n  origineel: ${AIOS}\n  kopie: ${OPLEIDER}\n`);
@@ -124,6 +131,8 @@ describe('questions of the commands around a talk', function () {
       );
     }
     await other.command('Portfolio: Sign…');
+    await other.waitForQuickInput('Afspraak A1 is nog een voorstel. Wie nu ondertekent, legt haar zo vast.');
+    await choose('Onderteken met het voorstel erin', other);
     await choose(`Geef akkoord en onderteken als opleider: ${OPLEIDER}`, other);
     await choose('Met uw eigen sleutel', other);
     await eventually(async () => {
@@ -157,15 +166,16 @@ describe('questions of the commands around a talk', function () {
   it('Add Dossier Note uses that folder, and mentions in the report of an insufficient judgement on which day [A31]', async () => {
     await workbench.openFile(`gesprekken/${POOR_NAME}`);
     await workbench.command('Portfolio: Add Dossier Note');
-    await workbench.pressNotificationButton(/on which day it was recorded in the dossier/u, 'Mention it in the report');
+    await press('on which day it was recorded in the dossier', 'Mention it in the report');
     await workbench.waitForDirty(POOR_NAME);
-    await workbench.command('File: Save All');
-    await eventually(() => {
+    await workbench.openFileAsText(`gesprekken/${POOR_NAME}`);
+    await eventually(async () => {
       assert.equal(
-        workbench.read(`gesprekken/${POOR_NAME}`),
+        await workbench.text(),
         POOR.replace('oordeel: onvoldoende\n', `oordeel: onvoldoende\ndossier_vermelding: ${today()}\n`),
       );
     });
+    await workbench.discardAll();
     assert.ok(fs.existsSync(path.join(outside, 'jorinde-van-aldermeer.dossier.yaml')));
   });
 
@@ -187,7 +197,7 @@ describe('questions of the commands around a talk', function () {
     assert.ok(first && aanbod.length > 1, 'the feedback has something new for points that were discussed');
     await workbench.openFileAsText(made.file);
     await workbench.pressTitleButton('Generate Agenda');
-    await workbench.pressNotificationButton(/changes were left out because people have worked on/u, 'Choose…');
+    await press('changes were left out because people have worked on', 'Choose…');
     await workbench.waitForQuickInput('Which changes should be made to the agenda after all?');
     assert.deepEqual(
       await workbench.quickPickItems(),
@@ -212,10 +222,7 @@ describe('questions of the commands around a talk', function () {
   it('Prepare MijnRGS Changes exports its page from the message [A25] [A27]', async () => {
     await workbench.command('Notifications: Clear All Notifications');
     await workbench.command('Portfolio: Prepare MijnRGS Changes');
-    await workbench.page
-      .locator('.notifications-toasts .monaco-list-row', { hasText: 'nog niets te wijzigen' })
-      .getByRole('button', { name: 'Export…', exact: true })
-      .click();
+    await press('nog niets te wijzigen', 'Export…');
     await choose('Markdown');
     const file = path.join(outside, 'wijzigingen.md');
     await workbench.answerPath(file, 'OK');

@@ -375,6 +375,13 @@ describe('the talk, held in the form of its report', function () {
     await it.page.getByText('Agreement 1 of 2', { exact: true }).waitFor();
   });
 
+  it('says of a report that is only to read that it is, and why, with what can be done about it [A26]', async () => {
+    const it = await hold({ readOnly: true });
+    const notice = it.page.locator('.talk [role=status].condition');
+    assert.match(await notice.innerText(), /alleen te lezen/u);
+    await notice.getByRole('button', { name: 'Ondertekening intrekken…' }).waitFor();
+  });
+
   it('is not there for a report without an agenda', async () => {
     const it = await open({ files: {}, file: 'v.verslag.yaml', text: 'soort: verslag\nversie: 1\n' });
     assert.equal(await it.page.getByRole('button', { name: 'Gesprek voeren' }).count(), 0);

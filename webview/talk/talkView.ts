@@ -8,6 +8,7 @@ import type { Session } from '../session.ts';
 import { asidesAt } from '../view/asides/index.ts';
 import { drawField } from '../view/draw.ts';
 import { icons } from '../view/icons.ts';
+import { notice } from '../view/preface.ts';
 import { shownFields } from '../view/section.ts';
 import { agreementsView } from './agreements.ts';
 import { lookBackView } from './lookBack.ts';
@@ -27,6 +28,7 @@ export function talkView(session: Session, mode: TalkMode, talk: FormTalk) {
           event.preventDefault();
         }}
       >
+        ${notice(session)}
         ${
           note === undefined
             ? nothing

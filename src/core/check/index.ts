@@ -1,5 +1,6 @@
 export type { CheckFilesOptions, CheckResult } from './check.ts';
 export { check } from './check.ts';
+export { deedFor, type Deed } from './deeds.ts';
 export type { CheckOptions } from './engine.ts';
 export type { CheckedDocument } from './engine.ts';
 export { checkDocument, checkPortfolio } from './engine.ts';

@@ -13,7 +13,7 @@ import { askNewTalk } from './talk.ts';
 export async function generateAgenda(portfolios: Portfolios, uri?: vscode.Uri): Promise<void> {
   const folder = await choosePortfolio(portfolios, uri);
   if (!folder) return;
-  const talk = talkOfAgenda(folder, uri) ?? (await askNewTalk(folder));
+  const talk = talkOf(folder, uri) ?? (await askNewTalk(folder));
   if (talk) await makeAgendaOf(folder, talk);
 }
 
@@ -58,10 +58,10 @@ function sayWhy(error: unknown): void {
   void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error));
 }
 
-/** An agenda the command was started from says itself which talk it is for. */
-function talkOfAgenda(folder: PortfolioFolder, uri?: vscode.Uri): Gesprek | undefined {
+/** The agenda, reflection or report the command was started from says itself which talk it is for. */
+function talkOf(folder: PortfolioFolder, uri?: vscode.Uri): Gesprek | undefined {
   const file = uri && folder.fileOf(uri);
   const document = file === undefined ? undefined : folder.portfolio.get(file);
-  if (document?.kind !== 'agenda') return undefined;
+  if (document?.kind !== 'agenda' && document?.kind !== 'reflectie' && document?.kind !== 'verslag') return undefined;
   return gesprekVan(document);
 }

@@ -167,6 +167,10 @@ prive: Alleen voor mij
       ),
     });
     assert.equal(portfolio.get(made.file), undefined, 'no file is in the way');
+    const signature = `ondertekening: [{ rol: aios, naam: Sanne Dijk, datum: 2025-09-04, betekenis: akkoord, vingerafdruk: 'sha256:${'0'.repeat(64)}' }]\n`;
+    const signed = update(`${IOP}${signature}`);
+    assert.equal(signed.found.nieuweVersie, true);
+    assert.deepEqual(bijgewerktIop(signed.portfolio, signed.found, new Set(['geldig']), 'nl'), made);
   });
 
   it('of a rotation that is over: goals alone, for its period and duration are those of the rotation [B13]', () => {
