@@ -10,7 +10,7 @@ import type {
   Schemawijziging,
   ToegekendeVerkorting,
 } from '../portfolio/index.ts';
-import { onOneLine, schemawijziging, tekort } from '../portfolio/index.ts';
+import { onOneLine, schemavergelijking, schemawijziging, tekort } from '../portfolio/index.ts';
 import { mijnRgsWoorden } from './mijnRgsWoorden.ts';
 import type { Block, Fact, Page, PageSection } from './page.ts';
 import { subtitleOf } from './pageOf.ts';
@@ -35,6 +35,7 @@ export function mijnRgsPage(
     [t.attention, list(attention(wijziging, language))],
     [t.shortenings, verkortingen.length === 0 ? [] : [shorteningTable(verkortingen, language)]],
     [t.schedule, gewijzigd ? [scheduleTable(wijziging.regels, language)] : []],
+    [t.compared, comparison(portfolio, language)],
     [
       t.provisional,
       list(
@@ -57,6 +58,27 @@ export function mijnRgsPage(
 
 const text = (paragraph: string): Block => ({ type: 'text', paragraphs: [paragraph] });
 const list = (items: readonly string[]): Block[] => (items.length === 0 ? [] : [{ type: 'list', items: [...items] }]);
+
+/** Two schedules that are both in the portfolio, as they are written: the old one beside the new one. */
+function comparison(portfolio: Portfolio, language: Language): Block[] {
+  const found = schemavergelijking(portfolio);
+  if (!found) return [];
+  const t = mijnRgsWoorden[language];
+  const { oud, nieuw, einddatum, voltijd, regels } = found;
+  const day = (date: string | undefined) => (date === undefined ? t.missing : formatDate(date, language));
+  const months = (amount: number) => formatMonths(tenths(amount), language);
+  return [
+    text(t.comparing(oud.file, nieuw.file)),
+    {
+      type: 'facts',
+      rows: [
+        { label: t.endDate, value: fromTo(day(einddatum.oud), day(einddatum.nieuw)) },
+        { label: t.fullTime, value: fromTo(months(voltijd.oud), months(voltijd.nieuw)) },
+      ],
+    },
+    ...(regels.length === 0 ? [] : [scheduleTable(regels, language)]),
+  ];
+}
 
 /** What comes of it in one sentence. */
 function inShort({ gewijzigd, verkortingen, voorlopig, geaccordeerd, einddatum }: Schemawijziging, language: Language) {
@@ -166,7 +188,7 @@ function scheduleTable(regels: readonly Schemaregel[], language: Language): Bloc
     columns: [...t.scheduleColumns],
     rows: regels.map(({ onderdeel, deeltijd, oud, nieuw, grond, gewijzigd }) => [
       [onderdeel.naam ?? onderdeel.id, onderdeel.instelling].flatMap((part) => onOneLine(part ?? '') || []).join(', '),
-      inDays(oud, language) ?? t.missing,
+      inDays(oud, language) ?? (nieuw ? t.added : t.missing),
       gewijzigd ? (inDays(nieuw, language) ?? t.drops) : t.unchanged,
       share.format(deeltijd),
       inMonths(oud, nieuw, gewijzigd, language),
@@ -188,6 +210,6 @@ function inMonths(
   language: Language,
 ): string {
   const number = (months: number) => new Intl.NumberFormat(language).format(tenths(months));
-  if (!oud) return '';
+  if (!oud) return nieuw ? number(nieuw.voltijd) : '';
   return gewijzigd ? fromTo(number(oud.voltijd), number(nieuw?.voltijd ?? 0)) : number(oud.voltijd);
 }

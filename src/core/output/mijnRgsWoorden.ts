@@ -25,6 +25,9 @@ interface MijnRgsWoorden {
   missing: string;
   unchanged: string;
   drops: string;
+  added: string;
+  compared: string;
+  comparing(before: string, after: string): string;
   until: string;
   noAccord(name: string, date: string): string;
   noReport(name: string): string;
@@ -71,6 +74,9 @@ export const mijnRgsWoorden: Readonly<Record<Language, MijnRgsWoorden>> = {
     missing: 'ontbreekt',
     unchanged: 'ongewijzigd',
     drops: 'vervalt',
+    added: 'komt erbij',
+    compared: 'Twee schema’s vergeleken',
+    comparing: (before, after) => `Was: ${before}. Wordt: ${after}.`,
     until: 't/m',
     noAccord: (name, date) => `${name}: het akkoord van de opleider ontbreekt in het verslag van ${date}.`,
     noReport: (name) =>
@@ -133,6 +139,9 @@ export const mijnRgsWoorden: Readonly<Record<Language, MijnRgsWoorden>> = {
     missing: 'missing',
     unchanged: 'unchanged',
     drops: 'is dropped',
+    added: 'is new',
+    compared: 'Two schedules compared',
+    comparing: (before, after) => `Before: ${before}. After: ${after}.`,
     until: 'to',
     noAccord: (name, date) => `${name}: the approval of the programme director is missing from the report of ${date}.`,
     noReport: (name) =>

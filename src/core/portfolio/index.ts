@@ -77,6 +77,7 @@ export { referenceTo, resolveReference } from './references.ts';
 export type { Stage } from './planning.ts';
 export { firstTalkFrom, proposedTalkDate, stagesOf, talksWithoutReport } from './planning.ts';
 export type { Regelstand, Schemaregel, Schemawijziging, ToegekendeVerkorting } from './schemawijziging.ts';
+export { schemavergelijking, type Schemavergelijking } from './schemavergelijking.ts';
 export { schemawijziging } from './schemawijziging.ts';
 export { sleutelsBij, sleutelsVan } from './sleutels.ts';
 export type { Stuk, Stukken } from './stukken.ts';

@@ -51,6 +51,14 @@ versnelling:
 akkoord: [{ rol: opleider, naam: dr. Vos, datum: 2026-12-12 }]
 prive: Geheim van Sanne
 `;
+/** The same schedule later: echo shorter, what follows earlier, the last part new, and not yet in MijnRGS. */
+const NEWER = `soort: opleidingsschema
+versie: 1
+onderdelen:
+  - { id: echo, naam: Echo, instelling: UMC, erkend: true, van: 2027-01-01, tot: 2027-10-31, deeltijd: 0.8, verkorting: { maanden: 1.6, grond: sneller_verworven } }
+  - { id: extra, naam: Onderzoek, instelling: UMC, erkend: true, van: 2027-11-01, tot: 2028-01-31 }
+einddatum: 2028-01-31
+`;
 const FILES = {
   'portfolio.yaml': PORTFOLIO,
   's.opleidingsschema.yaml': SCHEMA,
@@ -189,6 +197,41 @@ WAT ER TE DOEN IS
     const short = SCHEMA.replaceAll('2031-12-31', '2030-12-31');
     const [, ...attention] = said(page({ ...FILES, 's.opleidingsschema.yaml': short }));
     assert.equal(attention.at(-1), 'De verkorte opleiding komt 4,4 maanden onder het Europese minimum van 48 maanden.');
+  });
+
+  it('shows two schedules that are both in the portfolio beside each other, whichever is named first [A25] [A27]', () => {
+    const markdown = (older: string, newer: string) => {
+      const portfolio = readPortfolio(
+        new Map([
+          ['portfolio.yaml', PORTFOLIO],
+          [older, SCHEMA],
+          [newer, NEWER],
+        ]),
+      );
+      const schema = schemaVan(portfolio);
+      assert.ok(schema);
+      const text = asMarkdown(mijnRgsPage(portfolio, schema, 'nl'));
+      return text.slice(text.indexOf('## Twee'));
+    };
+    const expected = (older: string, newer: string) => `## Twee schema’s vergeleken
+
+Was: ${older}. Wordt: ${newer}.
+
+- **Einddatum:** 31 december 2031 → 31 januari 2028
+- **Duur, omgerekend naar voltijd:** 57,6 maanden → 11 maanden
+
+| Onderdeel | Was | Wordt | Deeltijdfactor | Maanden voltijd | Verkortingsgrond |
+| --- | --- | --- | --- | --- | --- |
+| Echo, UMC | 1 januari 2027 t/m 31 december 2027 | 1 januari 2027 t/m 31 oktober 2027 | 0,8 | 9,6 → 8 | Sneller verworven competenties |
+| Onderzoek, UMC | komt erbij | 1 november 2027 t/m 31 januari 2028 | 1 | 3 |  |
+| Keuze, UMC | 1 januari 2028 t/m 31 december 2031 | vervalt | 1 | 48 → 0 |  |
+`;
+    for (const [older, newer] of [
+      ['a.opleidingsschema.yaml', 'b.opleidingsschema.yaml'],
+      ['b.opleidingsschema.yaml', 'a.opleidingsschema.yaml'],
+    ] as const) {
+      assert.equal(markdown(older, newer), expected(older, newer));
+    }
   });
 
   it('has no private note in any format', () => {
