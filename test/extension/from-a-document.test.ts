@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { at, eventually, extension, withFile } from './workspace.ts';
 
-const TALK = 'gesprek: { type: voortgangsgesprek, datum: 2035-03-12 }\n';
+const TALK = 'gesprek: { type: voortgangsgesprek, datum: 2026-08-20 }\n';
 const onDisk = async (uri: vscode.Uri) => new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
 
 /** The quick fixes of a finding of this rule. */
@@ -22,7 +22,7 @@ async function fixesOf(editor: vscode.TextDocument, rule: string): Promise<vscod
 }
 
 describe('commands started from a document of the talk', () => {
-  const agenda = () => at('gesprekken/2035-03-12-voortgangsgesprek.agenda.yaml');
+  const agenda = () => at('gesprekken/2026-08-20-voortgangsgesprek.agenda.yaml');
   afterEach(async () => {
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
     await vscode.commands.executeCommand('notifications.clearAll');
@@ -36,7 +36,7 @@ describe('commands started from a document of the talk', () => {
       const fix = (await fixesOf(editor, 'gesprek/agenda')).find(({ title }) => title.startsWith('Stel de agenda'));
       assert.ok(fix?.command);
       await vscode.commands.executeCommand(fix.command.command, ...((fix.command.arguments ?? []) as unknown[]));
-      assert.match(await onDisk(agenda()), /^gesprek:\n {2}type: voortgangsgesprek\n {2}datum: 2035-03-12\n/mu);
+      assert.match(await onDisk(agenda()), /^gesprek:\n {2}type: voortgangsgesprek\n {2}datum: 2026-08-20\n/mu);
       await vscode.workspace.fs.delete(agenda());
       await vscode.window.showTextDocument(editor);
     });
@@ -48,13 +48,15 @@ describe('commands started from a document of the talk', () => {
       agenda(),
       new TextEncoder().encode(`soort: agenda\nversie: 1\n${TALK}punten: []\n`),
     );
-    const text = `soort: verslag\nversie: 1\n${TALK}agenda: gesprekken/2035-03-12-voortgangsgesprek.agenda.yaml\nleerklimaat: Goed # van ons\n`;
+    const text = `soort: verslag\nversie: 1\n${TALK}agenda: gesprekken/2026-08-20-voortgangsgesprek.agenda.yaml\nleerklimaat: Goed # van ons\n`;
+    // What stands in an editor counts at once; of a new file VS Code tells later.
+    await vscode.workspace.openTextDocument(agenda());
     await withFile('.verslag.yaml', text, async (editor) => {
-      await vscode.commands.executeCommand('aiosPortfolio.draftReport', editor.uri);
+      void vscode.commands.executeCommand('aiosPortfolio.draftReport', editor.uri);
       await eventually(() => {
         assert.ok(editor.isDirty && editor.getText().length > text.length, editor.getText());
       });
-      for (const line of text.trimEnd().split('\n')) assert.ok(editor.getText().includes(line), line);
+      assert.ok(editor.getText().includes('\nleerklimaat: Goed # van ons\n'), editor.getText());
       assert.equal(await onDisk(editor.uri), text);
       await vscode.window.showTextDocument(editor);
     });
