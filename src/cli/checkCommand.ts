@@ -1,16 +1,16 @@
 import path from 'node:path';
 import type { Language, Level } from '../core/index.ts';
-import { check, isRuleId, kindOfFile } from '../core/index.ts';
+import { kindOfFile } from '../core/kinds/kind.ts';
+import { checkAllPortfolios } from './bulk/crew.ts';
 import { asJson } from './formats/json.ts';
 import type { Report } from './formats/result.ts';
-import { asSarif } from './formats/sarif.ts';
 import { asText } from './formats/text.ts';
 import type { Command, Exit, Io } from './io.ts';
 import { CommandError, EXIT, harmless } from './io.ts';
 import type { Values } from './options.ts';
-import { choiceOption, dateOption, languageOption, readArguments } from './options.ts';
+import { choiceOption, dateOption, languageOption, numberOption, readArguments, textOption } from './options.ts';
 import type { FoundPortfolio, Unread } from './portfolioFiles.ts';
-import { portfoliosAt, readDocuments, reasonOf, shownPath } from './portfolioFiles.ts';
+import { portfoliosAt, reasonOf, shownPath } from './portfolioFiles.ts';
 import { textsIn } from './texts.ts';
 
 const LEVELS = ['error', 'warning', 'info', 'off'] as const;
@@ -27,6 +27,13 @@ export const checkCommand: Command = {
   --rule REGEL=NIVEAU          niveau van een regel: error, warning, info of off; mag vaker, ook "smart/*=off"
   --today JJJJ-MM-DD           de dag waarop gecontroleerd wordt (vandaag)
   --fail-on error|warning|info|never   vanaf welk niveau de opdracht mislukt (error)
+  --jobs AANTAL                hoeveel portfolio's tegelijk (zoveel als de computer aankan)
+  --cache-dir MAP              waar uitkomsten worden bewaard (de map van de gebruiker daarvoor)
+  --no-cache                   bewaart niets en gebruikt niets van eerder
+
+  aios-portfolio check portfolio-van-aldermeer
+  aios-portfolio check portfolios --format sarif --fail-on warning > bevindingen.sarif
+  aios-portfolio check portfolios --rule "smart/*=off" --no-cache
 `,
     en: `aios-portfolio check PATH… [options]
   Checks documents. PATH is a portfolio, a folder with portfolios or a file.
@@ -35,6 +42,13 @@ export const checkCommand: Command = {
   --rule RULE=LEVEL            level of a rule: error, warning, info or off; may be repeated, also "smart/*=off"
   --today YYYY-MM-DD           the day of the check (today)
   --fail-on error|warning|info|never   from which level on the command fails (error)
+  --jobs NUMBER                how many portfolios at a time (as many as the machine can)
+  --cache-dir FOLDER           where outcomes are kept (the user's own folder for such things)
+  --no-cache                   keeps nothing and uses nothing of before
+
+  aios-portfolio check portfolio-van-aldermeer
+  aios-portfolio check portfolios --format sarif --fail-on warning > findings.sarif
+  aios-portfolio check portfolios --rule "smart/*=off" --no-cache
 `,
   },
   run,
@@ -47,22 +61,27 @@ async function run(argv: readonly string[], io: Io): Promise<Exit> {
     rule: { type: 'string', multiple: true },
     today: { type: 'string' },
     'fail-on': { type: 'string' },
+    jobs: { type: 'string' },
+    'no-cache': { type: 'boolean' },
+    'cache-dir': { type: 'string' },
   });
   const language = languageOption(values);
   if (positionals.length === 0) throw new CommandError(textsIn(language).missingPath, { usage: true });
   const format = choiceOption(values, 'format', ['text', 'json', 'sarif'], 'text', language);
   const failOn = choiceOption(values, 'fail-on', ['error', 'warning', 'info', 'never'], 'error', language);
   const today = dateOption(values, 'today', io.today, language);
-  const rules = levelsIn(values, language);
+  const jobs = numberOption(values, 'jobs', io.cores ?? 1, language);
+  const cacheFolder = cacheFolderIn(values, io);
+  const rules = await levelsIn(values, language);
   const { found, unread } = await findAll(positionals, io, language);
-  const report = await checkAll(found, unread, io, { today, language, rules });
+  const report = await checkAll(found, unread, io, { today, language, rules, jobs, cacheFolder });
   // Without a portfolio there is nothing to sum up; stderr says why. A program still gets what it can read.
   if (report.portfolios.length > 0 || format !== 'text')
     io.out(
       format === 'json'
         ? asJson(report)
         : format === 'sarif'
-          ? asSarif(report, io.version)
+          ? (await import('./formats/sarif.ts')).asSarif(report, language, io.version)
           : asText(report, language, io.colours),
     );
   if (unread.length > 0) {
@@ -72,7 +91,16 @@ async function run(argv: readonly string[], io: Io): Promise<Exit> {
   return report.findings.some(({ level }) => RANK[level] <= RANK[failOn]) ? EXIT.findings : EXIT.clean;
 }
 
-function levelsIn(values: Values, language: Language): Record<string, Level> {
+/** Where outcomes are kept: nowhere with `--no-cache`. */
+function cacheFolderIn(values: Values, io: Io): string | undefined {
+  if (values['no-cache'] === true) return undefined;
+  const asked = textOption(values, 'cache-dir');
+  return asked === undefined ? io.cacheFolder : path.resolve(io.cwd, asked);
+}
+
+async function levelsIn(values: Values, language: Language): Promise<Record<string, Level>> {
+  if (values['rule'] === undefined) return {};
+  const { isRuleId } = await import('../core/index.ts');
   const t = textsIn(language);
   const levels: Record<string, Level> = {};
   for (const value of [values['rule'] ?? []].flat()) {
@@ -124,23 +152,32 @@ async function checkAll(
   found: readonly FoundPortfolio[],
   unread: Unread[],
   io: Io,
-  options: { today: string; language: Language; rules: Record<string, Level> },
+  options: {
+    today: string;
+    language: Language;
+    rules: Record<string, Level>;
+    jobs: number;
+    cacheFolder: string | undefined;
+  },
 ): Promise<Report> {
   const report: Report = { portfolios: [], documents: 0, findings: [] };
-  for (const [index, one] of found.entries()) {
+  const { jobs, cacheFolder, ...rest } = options;
+  const settings = { ...rest, identity: io.identity };
+  await checkAllPortfolios(found, { settings, cacheFolder }, jobs, io.threadFile, (checked, index) => {
     io.progress?.(textsIn(options.language).checking(index + 1, found.length));
-    const { files, otherFiles, unread: trouble } = await readDocuments(one);
-    unread.push(...trouble);
+    const one = found[index];
+    if (!one) return;
+    unread.push(...checked.unread);
     const asked = (file: string) =>
       one.only === undefined ||
       [...one.only].some((name) => (name.endsWith('/') ? file.startsWith(name) : file === name));
     const portfolio = shownPath(io.cwd, one.root);
     report.portfolios.push(portfolio);
-    report.documents += [...files.keys()].filter(asked).length;
-    for (const finding of check(files, { ...options, otherFiles, loose: one.los === true })) {
+    report.documents += checked.documents.filter(asked).length;
+    for (const finding of checked.findings) {
       if (asked(finding.file)) report.findings.push({ portfolio, ...finding });
     }
-  }
+  });
   io.progress?.('');
   return report;
 }

@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { isDocumentName, kindOfFile, render } from '../core/index.ts';
 import { openDocumentFile } from './documentArgument.ts';
@@ -7,6 +6,7 @@ import { CommandError, EXIT, harmless } from './io.ts';
 import { choiceOption, languageOption, readArguments, requiredOption, textOption } from './options.ts';
 import { reasonOf, shownPath } from './portfolioFiles.ts';
 import { textsIn } from './texts.ts';
+import { writeWhole } from './writeWhole.ts';
 
 /** `export FILE --to …`: a document for people without the portfolio. */
 export const exportCommand: Command = {
@@ -52,7 +52,7 @@ async function run(argv: readonly string[], io: Io): Promise<Exit> {
   // An export has another name than any document of a portfolio: over one of those it would be the end of it.
   if (isDocumentName(target)) throw new CommandError(t.overDocument(name));
   try {
-    await writeFile(target, made);
+    await writeWhole(target, made);
   } catch (error) {
     throw new CommandError(t.unwritable(name, reasonOf(error)));
   }

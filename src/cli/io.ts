@@ -14,10 +14,18 @@ export interface Io {
   /** The day it is here, `YYYY-MM-DD`. */
   today: string;
   version: string;
+  /** Which program this is, to the byte; without it nothing is kept for another time. */
+  identity?: string | undefined;
+  /** The program as a file that can be started as a thread; without it there are no threads. */
+  threadFile?: URL | undefined;
+  /** Folder for what is kept for another time, when none is asked for. */
+  cacheFolder?: string | undefined;
+  /** Threads that run at the same time on this machine. */
+  cores?: number;
 }
 
 /** What a command ends with: nothing to report, findings, or not done. */
-export const EXIT = { clean: 0, findings: 1, failed: 2 } as const;
+export const EXIT = { clean: 0, findings: 1, failed: 2, interrupted: 130 } as const;
 export type Exit = (typeof EXIT)[keyof typeof EXIT];
 
 /** Wrong use, or something that cannot be read: said on stderr in the user's language, and the command ends with 2. */

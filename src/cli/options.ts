@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { ParseArgsConfig } from 'node:util';
 import type { Language } from '../core/index.ts';
-import { isDate } from '../core/index.ts';
+import { isDate } from '../core/kinds/date.ts';
 import { CommandError } from './io.ts';
 import { textsIn } from './texts.ts';
 
@@ -60,6 +60,14 @@ export function dateOption(values: Values, name: string, fallback: string, langu
   const value = textOption(values, name) ?? fallback;
   if (!isDate(value)) throw new CommandError(textsIn(language).badDate(`--${name}`, value));
   return value;
+}
+
+/** @throws {CommandError} when the value is no whole number of 1 or more. */
+export function numberOption(values: Values, name: string, fallback: number, language: Language): number {
+  const value = textOption(values, name);
+  if (value === undefined) return fallback;
+  if (!/^[1-9]\d{0,3}$/u.test(value)) throw new CommandError(textsIn(language).badNumber(`--${name}`, value));
+  return Number(value);
 }
 
 /** @throws {CommandError} when the option is not there. */

@@ -1,8 +1,11 @@
+import { isAscii, isUtf8 } from 'node:buffer';
 import type { Dirent } from 'node:fs';
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
-import type { Entry } from '../core/index.ts';
-import { kindOfFile, listPortfolios, PORTFOLIO_FILE } from '../core/index.ts';
+import { kindOfFile } from '../core/kinds/kind.ts';
+import type { Entry } from '../core/portfolio/listing.ts';
+import { listPortfolios } from '../core/portfolio/listing.ts';
+import { PORTFOLIO_FILE } from '../core/portfolio/portfolio.ts';
 
 /** Something that could not be read, with the reason the system gives (`EACCES`), or text that is no UTF-8. */
 export interface Unread {
@@ -147,11 +150,19 @@ export function isInside(folder: string, file: string): boolean {
 
 async function readText(file: string): Promise<string | Unread> {
   try {
-    // The mark at the start of a file stays part of the text, so that positions count as in the editor.
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(await readFile(file));
+    return decoded(await readFile(file)) ?? { path: file, reason: 'utf8' };
   } catch (error) {
-    return { path: file, reason: error instanceof TypeError ? 'utf8' : reasonOf(error) };
+    return { path: file, reason: reasonOf(error) };
   }
+}
+
+/**
+ * The text of a file, as the editor has it: the mark at its start stays part of it, so that positions count the same.
+ * @returns undefined when it is no UTF-8
+ */
+export function decoded(bytes: Buffer): string | undefined {
+  if (isAscii(bytes)) return bytes.toString('latin1');
+  return isUtf8(bytes) ? bytes.toString('utf8') : undefined;
 }
 
 /** What the system calls the trouble: `ENOENT`, `EACCES`. */

@@ -1,14 +1,16 @@
-import { agendaCommand } from './agendaCommand.ts';
-import { checkCommand } from './checkCommand.ts';
-import { exportCommand } from './exportCommand.ts';
 import type { Command, Exit, Io } from './io.ts';
 import { CommandError, EXIT, harmless } from './io.ts';
 import { languageIn } from './options.ts';
-import { reportCommand } from './reportCommand.ts';
 import { textsIn } from './texts.ts';
-import { verifyCommand } from './verifyCommand.ts';
 
-const commands: readonly Command[] = [checkCommand, agendaCommand, reportCommand, verifyCommand, exportCommand];
+/** Each is loaded when it is asked for: a check that finds everything unchanged needs no rules, let alone the rest. */
+const commands: ReadonlyMap<string, () => Promise<Command>> = new Map([
+  ['check', async () => (await import('./checkCommand.ts')).checkCommand],
+  ['agenda', async () => (await import('./agendaCommand.ts')).agendaCommand],
+  ['report', async () => (await import('./reportCommand.ts')).reportCommand],
+  ['verify', async () => (await import('./verifyCommand.ts')).verifyCommand],
+  ['export', async () => (await import('./exportCommand.ts')).exportCommand],
+]);
 
 const INTRODUCTION = {
   nl: 'AIOS Portfolio op de opdrachtregel. Afloop: 0 in orde, 1 bevindingen, 2 verkeerd gebruik of onleesbaar.\n',
@@ -19,9 +21,10 @@ const INTRODUCTION = {
 export async function runProgram(argv: readonly string[], io: Io): Promise<Exit> {
   const language = languageIn(argv);
   const [name, ...rest] = argv;
-  const command = commands.find((one) => one.name === name);
+  const command = await commands.get(name ?? '')?.();
   if (name === undefined || argv.includes('--help') || argv.includes('-h') || name === 'help') {
-    const help = (command ? [command] : commands).map(({ usage }) => usage[language]).join('\n');
+    const all = await Promise.all([...commands.values()].map((load) => load()));
+    const help = (command ? [command] : all).map(({ usage }) => usage[language]).join('\n');
     const text = `${INTRODUCTION[language]}\n${help}`;
     if (name === undefined) {
       io.err(text);

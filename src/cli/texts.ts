@@ -11,6 +11,7 @@ interface Texts {
   missingOption(name: string): string;
   badDate(name: string, value: string): string;
   badChoice(name: string, value: string, choices: string): string;
+  badNumber(name: string, value: string): string;
   badRule(value: string): string;
   unknownRule(id: string): string;
   notFound(path: string): string;
@@ -38,6 +39,8 @@ interface Texts {
   /** Behind a signature that cannot be judged without the keys of its portfolio. */
   withPortfolio: string;
   checking(done: number, all: number): string;
+  /** Where a rule is explained. */
+  page(file: string): string;
 }
 
 const plural = (number: number, one: string, more: string) => `${number} ${number === 1 ? one : more}`;
@@ -53,6 +56,7 @@ const nl: Texts = {
   missingOption: (name) => `De optie ${name} ontbreekt.`,
   badDate: (name, value) => `${name}: "${value}" is geen bestaande datum in de vorm JJJJ-MM-DD.`,
   badChoice: (name, value, choices) => `${name}: "${value}" kan niet; kies uit ${choices}.`,
+  badNumber: (name, value) => `${name}: "${value}" is geen geheel getal van 1 of meer.`,
   badRule: (value) =>
     `--rule: "${value}" kan niet; schrijf REGEL=NIVEAU met niveau error, warning, info of off, bijvoorbeeld smart/vaag=off.`,
   unknownRule: (id) => `--rule: er is geen regel "${id}".`,
@@ -89,6 +93,7 @@ const nl: Texts = {
   notSigned: 'niet ondertekend',
   withPortfolio: 'Geef het portfolio op met --portfolio MAP.',
   checking: (done, all) => `Portfolio ${done} van ${all}…`,
+  page: (file) => `Wat deze regel vraagt en wat u kunt doen, staat in ${file} bij aios-portfolio.`,
 };
 
 const en: Texts = {
@@ -102,6 +107,7 @@ const en: Texts = {
   missingOption: (name) => `The option ${name} is missing.`,
   badDate: (name, value) => `${name}: "${value}" is no existing date written YYYY-MM-DD.`,
   badChoice: (name, value, choices) => `${name}: "${value}" is not possible; choose from ${choices}.`,
+  badNumber: (name, value) => `${name}: "${value}" is no whole number of 1 or more.`,
   badRule: (value) =>
     `--rule: "${value}" is not possible; write RULE=LEVEL with level error, warning, info or off, such as smart/vaag=off.`,
   unknownRule: (id) => `--rule: there is no rule "${id}".`,
@@ -137,6 +143,7 @@ const en: Texts = {
   notSigned: 'not signed',
   withPortfolio: 'Name the portfolio with --portfolio FOLDER.',
   checking: (done, all) => `Portfolio ${done} of ${all}…`,
+  page: (file) => `What this rule asks and what you can do is explained in ${file} of aios-portfolio.`,
 };
 
 const texts: Readonly<Record<Language, Texts>> = { nl, en };

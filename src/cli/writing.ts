@@ -1,4 +1,4 @@
-import { lstat, mkdir, realpath, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, realpath } from 'node:fs/promises';
 import path from 'node:path';
 import type { Gemaakt, Language } from '../core/index.ts';
 import { applyEdits, editsFor, parseYaml } from '../core/index.ts';
@@ -7,6 +7,7 @@ import { CommandError, EXIT, harmless } from './io.ts';
 import type { OpenPortfolio } from './portfolioArgument.ts';
 import { isInside, reasonOf, shownPath } from './portfolioFiles.ts';
 import { textsIn } from './texts.ts';
+import { writeWhole } from './writeWhole.ts';
 
 /**
  * Gives what was made: on stdout, without the private notes of the document that is there, or (`--write`) in its file.
@@ -36,7 +37,7 @@ export async function deliver(
   }
   await requireInside(root, target, shown, language);
   try {
-    await writeFile(target, made.text, 'utf8');
+    await writeWhole(target, made.text);
   } catch (error) {
     throw new CommandError(t.unreadable(shown, reasonOf(error)));
   }

@@ -29,7 +29,18 @@ describe('the built command line and library', () => {
       ({ file, rule, message }) => `${file} ${rule} ${message}`,
     );
     assert.ok(found.length > 10, 'the sample portfolio is meant to show findings');
-    const args = [cli, 'check', SAMPLE, '--format', 'json', '--today', '2026-11-23', '--fail-on', 'never'];
+    const args = [
+      cli,
+      'check',
+      SAMPLE,
+      '--no-cache',
+      '--format',
+      'json',
+      '--today',
+      '2026-11-23',
+      '--fail-on',
+      'never',
+    ];
     const printed = JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8' })) as {
       findings: { file: string; rule: string; message: string }[];
     };

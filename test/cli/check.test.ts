@@ -141,6 +141,7 @@ describe('aios-portfolio check', function () {
       { ...runs[0].results[0], message: undefined },
       {
         ruleId: 'schema/datum',
+        ruleIndex: 0,
         level: 'error',
         message: undefined,
         locations: [

@@ -1,18 +1,25 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { CheckResult } from '../../core/index.ts';
+import { rulePage } from '../../core/check/pages.ts';
+import type { CheckResult, Language } from '../../core/index.ts';
 import { rules } from '../../core/index.ts';
 import type { Report } from './result.ts';
+import { textsIn } from '../texts.ts';
 import { shownFile } from './result.ts';
 
 const LEVELS: Readonly<Record<CheckResult['level'], string>> = { error: 'error', warning: 'warning', info: 'note' };
 
 /** For code scanning: SARIF 2.1.0 (OASIS). Lines and columns count from 1, columns in UTF-16 code units. */
-export function asSarif({ findings }: Report, version: string): string {
+export function asSarif({ findings }: Report, language: Language, version: string): string {
   const used = new Set(findings.map(({ rule }) => rule));
   const descriptors = rules
     .filter(({ id }) => used.has(id))
-    .map(({ id, level }) => ({ id, defaultConfiguration: { level: LEVELS[level] } }));
+    .map(({ id, level }) => ({
+      id,
+      help: { text: textsIn(language).page(rulePage(id)) },
+      defaultConfiguration: { level: LEVELS[level] },
+    }));
+  const indexes = new Map(descriptors.map(({ id }, index) => [id as string, index]));
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
@@ -22,6 +29,7 @@ export function asSarif({ findings }: Report, version: string): string {
         columnKind: 'utf16CodeUnits',
         results: findings.map((finding) => ({
           ruleId: finding.rule,
+          ruleIndex: indexes.get(finding.rule) ?? -1,
           level: LEVELS[finding.level],
           message: { text: finding.message },
           locations: [
