@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
 import { parseDocument } from 'yaml';
 import { checkDocument } from '../../src/core/check/index.ts';
 import { makePortfolio, openDocument } from '../../src/core/portfolio/index.ts';
@@ -12,15 +13,15 @@ import { inTurns, quantile } from './measure.mts';
 import { agreementsIn, reportOf } from './report.mts';
 
 const root = path.resolve(import.meta.dirname, '..', '..');
-const SERVER = path.join(import.meta.dirname, 'diagnostics', 'server.mts');
+const SERVER = path.join(root, '.cache', 'bench', 'server.cjs');
 const PACKAGE = path.join(root, 'node_modules', 'yaml-language-server');
 const SCHEMA = pathToFileURL(path.join(root, 'schemas', 'verslag.schema.json')).href;
 
 /** Lines of the document, and how much of what yaml-language-server takes ours may take. */
 const SIZES = [
-  { lines: 200, goal: 1 / 5, presses: 41 },
-  { lines: 2_000, goal: 1 / 15, presses: 41 },
-  { lines: 20_000, goal: 1 / 25, presses: 13 },
+  { lines: 200, goal: 1 / 5, presses: 21 },
+  { lines: 2_000, goal: 1 / 15, presses: 21 },
+  { lines: 20_000, goal: 1 / 25, presses: 7 },
 ] as const;
 const PRESSES_AS_SHIPPED = 3;
 const GROWTH = 5;
@@ -29,7 +30,26 @@ const FIRST_CHECK = 1.25;
 /** A key press in a text until the findings are there; and the first check of a file. */
 export const bench: Bench = {
   title: 'Findings while typing',
+  notes: `What has not reached its goal yet, and what was tried. Before, a key press took 1.7 times as long as in
+yaml-language-server in 200 lines, as long in 2,000 and 20,000, and 37 times as long in 20,000 lines as in 200: nine
+tenths of that was parsing, the rest rules going through every agreement.
+
+Measured while much else ran on the machine; the first check of small files has not been worked on yet.
+
+1. To parse only the part that changed: taken. Of 20,000 lines opening the changed text went from 290 to 4 ms.
+2. To keep what follows from an item of a list alone, as long as the item is the same: taken. Schema, links and vague words of 2,500 agreements went from 60 to 16 ms.
+3. To run a rule only when it read what changed in its own document: not taken yet. Rules still go through the list, which is most of what is left in 20,000 lines; in 200 lines it is the parse of one agreement and some 40 rules.
+`,
   async run(say) {
+    // In one file, as the extension is.
+    await build({
+      entryPoints: [path.join(import.meta.dirname, 'diagnostics', 'server.mts')],
+      outfile: SERVER,
+      bundle: true,
+      platform: 'node',
+      format: 'cjs',
+      logLevel: 'error',
+    });
     const figures: Figure[] = [];
     const ours = new Map<number, number[]>();
     for (const { lines, goal, presses } of SIZES) {
@@ -78,7 +98,7 @@ async function typing(lines: number, presses: number): Promise<Typing> {
   const [line, character] = [before.split('\n').length, '    specifiek: Femke'.length];
   const yamlServer = [path.join(PACKAGE, 'bin', 'yaml-language-server'), '--stdio'];
   const clients = {
-    ours: new Client(['--import', 'tsx', SERVER]),
+    ours: new Client([SERVER]),
     theirs: new Client(yamlServer, { BENCH_WITHOUT_DELAY: '1' }),
     asShipped: new Client(yamlServer),
   };

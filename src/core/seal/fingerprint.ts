@@ -22,12 +22,22 @@ export function fingerprint(data: unknown): string | undefined {
 /**
  * Whether a signature's fingerprint is that of this document. Also true for a fingerprint that includes `prive`, as a
  * program may make that leaves out `ondertekening` only: when that one matches, nothing at all has changed.
+ *
+ * @param data of a parsed text: nobody changes it, so its fingerprints are worked out once, however often a rule, a form
+ * and the record of what was signed ask.
  */
 export function matches(data: unknown, vingerafdruk: string): boolean {
-  if (vingerafdruk === fingerprint(data)) return true;
-  const withNote = withoutKeys(data, ['ondertekening']);
-  return withNote !== undefined && vingerafdruk === hashOf(withNote);
+  if (typeof data !== 'object' || data === null) return false;
+  let known = fingerprintsOf.get(data);
+  if (!known) {
+    const withNote = Object.hasOwn(data, 'prive') ? withoutKeys(data, ['ondertekening']) : undefined;
+    known = [fingerprint(data), withNote && hashOf(withNote)];
+    fingerprintsOf.set(data, known);
+  }
+  return known.includes(vingerafdruk);
 }
+
+const fingerprintsOf = new WeakMap<object, readonly (string | undefined)[]>();
 
 function hashOf(value: object): string | undefined {
   try {
