@@ -106,7 +106,7 @@ export const budgets = {
   /** All that the desktop extension can ever read, DOCX included. */
   'dist/extension.cjs and dist/parts/': 1_250_000,
   /** In the browser: one file, DOCX included. */
-  'dist/web/extension.cjs': 1_150_000,
+  'dist/web/extension.cjs': 1_160_000,
   'dist/webview/form.js': 250_000,
   'dist/webview/overview.js': 60_000,
   'the .vsix': 1_000_000,
