@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { isDocumentName, kindOfFile, render } from '../core/index.ts';
+import { isDocumentName, kindOfFile, openDocument, render } from '../core/index.ts';
 import { openDocumentFile } from './documentArgument.ts';
 import type { Command, Exit, Io } from './io.ts';
 import { CommandError, EXIT, harmless } from './io.ts';
@@ -42,6 +42,9 @@ async function run(argv: readonly string[], io: Io): Promise<Exit> {
   if (to === 'docx' && out === undefined) throw new CommandError(t.missingOption('--out'), { usage: true });
   const { file, files, shown } = await openDocumentFile(given, io, language);
   if (kindOfFile(file) === 'dossier') throw new CommandError(t.dossierStays(harmless(shown)));
+  // A page that only says that there is an error looks like a document to whoever gets it.
+  if (openDocument(file, files.get(file) ?? '')?.parsed.problems.length !== 0)
+    throw new CommandError(t.notExported(harmless(shown)));
   const made = await render(files, { file, to, language });
   if (out === undefined) {
     if (typeof made === 'string') io.out(made);

@@ -24,6 +24,7 @@ interface Texts {
   unwritable(path: string, reason: string): string;
   overDocument(path: string): string;
   dossierStays(path: string): string;
+  notExported(path: string): string;
   written(path: string): string;
   unchanged(path: string): string;
   notesLeftOut(path: string): string;
@@ -72,6 +73,8 @@ const nl: Texts = {
   overDocument: (path) =>
     `${path} heeft de naam van een document van een portfolio; er is niets geschreven. Kies een andere naam, zoals verslag.html.`,
   dossierStays: (path) => `${path} is een dossier. Dat is van de opleider zelf en wordt niet geëxporteerd.`,
+  notExported: (path) =>
+    `${path} is niet als document te lezen en is niet geëxporteerd; aios-portfolio check zegt wat eraan te doen is.`,
   written: (path) => `Geschreven: ${path}`,
   unchanged: (path) => `Niets te veranderen: ${path}`,
   notesLeftOut: (path) =>
@@ -123,6 +126,8 @@ const en: Texts = {
   overDocument: (path) =>
     `${path} has the name of a document of a portfolio; nothing was written. Choose another name, such as report.html.`,
   dossierStays: (path) => `${path} is a file of the programme director alone and is not exported.`,
+  notExported: (path) =>
+    `${path} cannot be read as a document and was not exported; aios-portfolio check says what to do about it.`,
   written: (path) => `Written: ${path}`,
   unchanged: (path) => `Nothing to change: ${path}`,
   notesLeftOut: (path) => `The private notes of ${path} are left out here; with --write they stay in the file.`,

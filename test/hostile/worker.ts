@@ -6,7 +6,7 @@ import { emptyTally, round } from './rounds.ts';
 
 /** Takes one seed after the other, its share of all. Bundled, it does not know where it stood: the root is where npm is. */
 const { seed, index, step, cases } = workerData as { seed: number; index: number; step: number; cases: number };
-const REPORT_EVERY = 250;
+const REPORT_EVERY = 25;
 
 const root = path.resolve('examples/portfolio-van-aldermeer');
 const names = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.yaml'));

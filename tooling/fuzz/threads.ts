@@ -5,7 +5,7 @@ import { build } from 'esbuild';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 /** A thread that reports nothing for so long (ms) hangs. */
-const PATIENCE = 60_000;
+const PATIENCE = 120_000;
 
 /** What a fuzz is told: `cases` in all, the first made from `seed`. */
 export interface Run {
