@@ -34,7 +34,8 @@ const changeSettingsInHost = `
       busy = false;
     }
   };
-  const probes = vscode.workspace.createFileSystemWatcher('**/.probe-*', false, true, true);
+  const own = path.basename(path.dirname(path.dirname(__dirname))).slice(-6);
+  const probes = vscode.workspace.createFileSystemWatcher('**/.probe-' + own + '-*', false, true, true);
   exports.activate = () => {
     fs.watch(__dirname, look);
     probes.onDidCreate(({ fsPath }) => fs.rmSync(fsPath, { force: true }));
@@ -54,9 +55,12 @@ export class Profile {
   /** the folder that is opened */
   readonly folder: string;
 
-  /** @param name name of the opened folder, as the Explorer shows it */
-  constructor(name: string) {
-    this.folder = path.join(this.root, name);
+  /**
+   * @param name name of the opened folder, as the Explorer shows it
+   * @param folder the folder of another profile, to be opened in both
+   */
+  constructor(name: string, folder?: string) {
+    this.folder = folder ?? path.join(this.root, name);
     for (const folder of [this.userData, this.extensions, this.temporary, this.folder]) {
       fs.mkdirSync(folder, { recursive: true });
     }
@@ -108,7 +112,8 @@ export class Profile {
    */
   async hears(folder: string): Promise<void> {
     let number = 0;
-    const probe = () => path.join(this.folder, folder, `.probe-${number}`);
+    // Of this VS Code alone: another may have the same folder open.
+    const probe = () => path.join(this.folder, folder, `.probe-${this.root.slice(-6)}-${number}`);
     await eventually(async () => {
       number++;
       fs.writeFileSync(probe(), '');

@@ -25,6 +25,8 @@ export interface WorkbenchOptions {
   readonly folder?: string;
   /** or the files of the folder: path → text (both: these on top of the folder's) */
   readonly files?: Readonly<Record<string, string>>;
+  /** or the very folder of another workbench, open in both: two people with one portfolio */
+  readonly beside?: Workbench;
   /** default `dark` */
   readonly theme?: Theme;
   /** user settings on top of the quiet ones */
@@ -89,7 +91,7 @@ export class Workbench {
   /** Starts VS Code on a copy of a folder and waits until it can be used: 4 to 6 seconds. */
   static async open(options: WorkbenchOptions = {}): Promise<Workbench> {
     const name = options.folder === undefined ? 'map' : path.basename(options.folder);
-    const profile = new Profile(name);
+    const profile = new Profile(name, options.beside?.folder);
     let server: Server | undefined;
     let context: BrowserContext | undefined;
     try {

@@ -43,6 +43,8 @@ export async function handIn(services: HandInServices, uri?: vscode.Uri): Promis
     title: list.titel,
     placeHolder: list.eerder === undefined ? list.uitleg : `${list.eerder}. ${list.uitleg}`,
     matchOnDetail: true,
+    // The form of the reflection may come up meanwhile, and take the keyboard.
+    ignoreFocusOut: true,
   });
   if (chosen?.does === 'handIn') await write(services, folder, editor, language);
   else if (chosen?.does) await goTo(services, folder, chosen.does);
