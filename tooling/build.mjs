@@ -10,34 +10,67 @@ import { runQuietly } from './npm.mjs';
 import { buildInParts } from './parts.mjs';
 import { budgets, product } from './product.mjs';
 
+/** The folder of the tests of the extension host. */
+const testFolder = path.join(projectRoot, 'test', 'extension');
+
+/** @returns {string[]} the tests of the extension host, from their folder */
+export function suiteFiles() {
+  return fs
+    .readdirSync(testFolder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.test.ts'))
+    .sort();
+}
+
 /**
  * The tests of the extension host as one file: they have to run where only CommonJS and `vscode` are known.
  * @returns {import('./product.mjs').Bundle[]}
  */
 function extensionTests() {
-  const folder = path.join(projectRoot, 'test', 'extension');
-  const files = fs
-    .readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.test.ts'))
-    .sort();
   return [
     {
       entry: 'test/extension/**/*.test.ts',
       outfile: 'dist/test/extension.cjs',
       shipped: false,
-      options: suiteOptions(folder, files),
+      options: suiteOptions(testFolder, suiteFiles()),
     },
   ];
+}
+
+/**
+ * The same tests for the web worker, where there is no Node: with what stands in for its assertions, and mocha as it is
+ * for browsers.
+ * @param {readonly string[]} files
+ * @param {{ grep: string; mark: string }} wanted what `test/extension/web/index.ts` has to know
+ * @returns {esbuild.BuildOptions}
+ */
+export function webSuiteOptions(files, wanted) {
+  const web = path.join(testFolder, 'web');
+  return {
+    ...suiteOptions(testFolder, files, path.join(web, 'index.ts')),
+    absWorkingDir: projectRoot,
+    bundle: true,
+    target: ['es2022'],
+    logLevel: 'warning',
+    platform: 'browser',
+    external: ['vscode'],
+    mainFields: ['module', 'main'],
+    alias: { 'node:assert/strict': path.join(web, 'assert.ts') },
+    define: { TESTS: JSON.stringify(wanted) },
+    // mocha for browsers, an ES module by its manifest, takes the exports of the whole file for its own: ours come last.
+    format: 'iife',
+    globalName: 'tests',
+    footer: { js: 'module.exports = tests;' },
+  };
 }
 
 /**
  * How a set of test files becomes one bundle that exports `run`, as VS Code wants it.
  * @param {string} folder
  * @param {readonly string[]} files relative to `folder`
+ * @param {string} [runner] module with `runSuite`
  * @returns {esbuild.BuildOptions}
  */
-export function suiteOptions(folder, files) {
-  const runner = path.join(projectRoot, 'test', 'extension', 'index.ts');
+export function suiteOptions(folder, files, runner = path.join(projectRoot, 'test', 'extension', 'index.ts')) {
   const imports = files.map((file) => `  await import(${JSON.stringify(`./${file.replaceAll(path.sep, '/')}`)});`);
   const contents = [
     `import { runSuite } from ${JSON.stringify(runner)};`,

@@ -13,7 +13,7 @@ import { exitCode, summary } from './test-summary.mjs';
 /** @typedef {import('./test-summary.mjs').LevelResult} LevelResult */
 
 /** @type {Record<string, (grep: string | undefined) => Promise<LevelResult>>} */
-const levels = { lint, core, forms, extension, journeys };
+const levels = { lint, core, forms, extension, web, journeys };
 const usage = `Usage: npm test -- [LEVEL…] [--grep TEXT]    levels: ${Object.keys(levels).join(', ')}`;
 
 /** Where the machine-readable results of the levels go. */
@@ -206,6 +206,26 @@ async function extension(grep) {
     failed: inHost.failed + own.failed,
     skipped: inHost.skipped + own.skipped,
   };
+}
+
+/**
+ * The extension's own tests once more, in the host that VS Code has in a browser, on a folder that is on no disk.
+ * @param {string | undefined} grep
+ * @returns {Promise<LevelResult>}
+ */
+async function web(grep) {
+  const { runWebTests } = await import('./vscode/web-tests.mjs');
+  const signs = { passed: '✔', failed: '✘', skipped: '-' };
+  const counts = await runWebTests({
+    folder: samplePortfolio(),
+    ...(grep === undefined ? {} : { grep }),
+    say: ({ title, state, milliseconds, error }) => {
+      console.log(`${signs[state]} ${title} (${milliseconds} ms)`);
+      if (error !== undefined) console.log(error);
+    },
+  });
+  if (grep === undefined && counts.passed === 0) throw new Error('No test ran in the web worker.');
+  return { level: 'web', seconds: 0, ...counts };
 }
 
 /**

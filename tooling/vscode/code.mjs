@@ -5,8 +5,8 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import util from 'node:util';
 import { launchBrowser } from './browser.mjs';
+import { listenToHost } from './host-console.mjs';
 import { quietSettings, startServer, workbenchUrl } from './server.mjs';
 
 const verbose = Boolean(process.env.AIOS_PORTFOLIO_VERBOSE);
@@ -69,30 +69,10 @@ browser.on('disconnected', () => void end(1, 'The browser ended before the tests
 const page = await (await browser.newContext({ viewport: { width: 1280, height: 800 } })).newPage();
 page.on('crash', () => void end(1, 'The page crashed.'));
 
-// The workbench hands every log line of its own and every console line of the extension host to codeAutomationLog. The
-// method of VS Code's own protocol on the call stack tells the two apart; names with a $ are never minified.
-await page.exposeFunction(
-  'aiosLog',
-  (/** @type {string} */ type, /** @type {unknown[]} */ args, /** @type {boolean} */ fromHost) => {
-    const line = args.length > 0 ? util.format(...args) : '';
-    if (fromHost) (type === 'error' ? process.stderr : process.stdout).write(`${line}\n`);
-    else if (verbose) console.error(`[workbench ${type}] ${line}`);
-    else if (type === 'error' && !noise.test(line)) console.error(`[workbench] ${line.split('\n')[0] ?? ''}`);
-  },
-);
-await page.addInitScript(() => {
-  const frame = /** @type {any} */ (globalThis);
-  frame.codeAutomationLog = (/** @type {string} */ type, /** @type {unknown[]} */ args) => {
-    const limit = Error.stackTraceLimit;
-    Error.stackTraceLimit = 100;
-    const stack = new Error().stack ?? '';
-    Error.stackTraceLimit = limit;
-    frame.aiosLog(type, args, stack.includes('$logExtensionHostMessage'));
-  };
-});
-/** @type {Promise<number>} */
-const exited = new Promise((resolve) => {
-  void page.exposeFunction('codeAutomationExit', resolve);
+const { exited } = await listenToHost(page, ({ type, text, fromHost }) => {
+  if (fromHost) (type === 'error' ? process.stderr : process.stdout).write(`${text}\n`);
+  else if (verbose) console.error(`[workbench ${type}] ${text}`);
+  else if (type === 'error' && !noise.test(text)) console.error(`[workbench] ${text.split('\n')[0] ?? ''}`);
 });
 await page.goto(
   workbenchUrl(server.port, {
