@@ -52,7 +52,18 @@ export function isMapping(value: unknown): value is Record<string, unknown> {
 export function keyText(node: ParsedNode | null | undefined): string {
   if (isAlias(node)) return `*${node.source}`;
   if (isScalar(node)) return scalarText(node.value);
-  return node ? JSON.stringify(node) : '';
+  return node ? JSON.stringify(asJson(node)) : '';
+}
+
+/** A collection within a key, as it is written: the parser's own `toJSON` throws at a merge of what is no mapping. */
+function asJson(node: ParsedNode | null): unknown {
+  if (isSeq(node)) return node.items.map(asJson);
+  if (isMap(node)) {
+    const object = {};
+    for (const { key, value } of node.items) setMember(object, keyText(key), asJson(value));
+    return object;
+  }
+  return isScalar(node) && typeof node.value !== 'symbol' ? node.value : node && keyText(node);
 }
 
 function scalarText(value: unknown): string {

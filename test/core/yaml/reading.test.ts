@@ -134,6 +134,11 @@ describe('parseYaml', () => {
       assert.equal(parseYaml('- "x\n'.repeat(5_000)).problems.length, 100);
     });
 
+    it('reads a collection as a key, also with a merge of what is no mapping in it', () => {
+      const text = '[a, {<<: x, b: [*c, null]}]: 1\n';
+      assert.deepEqual(Object.keys(parseYaml(text).data as object), ['["a",{"<<":"x","b":["*c",null]}]']);
+    });
+
     it('never throws on torn texts', () => {
       const text = 'a: &x [1, {b: "c"}]\n? - d\n: |+2\n    e\n\n--- !t\n<<: *x\n\t- \'\n%YAML 1.2\n...\n\u0000\ud800';
       for (let start = 0; start < text.length; start++)
