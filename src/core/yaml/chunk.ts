@@ -36,6 +36,9 @@ export function chunkFor(yaml: Yaml, change: Change, keyOrder: KeyOrder): Chunk 
   if (!entry || (own !== -1 && !staysInChunk(change))) return undefined;
   const start = lineStart(source.text, entry.start);
   const next = entries[index + 1];
+  // The parser takes a few torn lines for a pair, whatever column they begin in: alone they mean something else.
+  if (![entry, ...(next ? [next] : [])].every((one) => isOrdinary(source.text, one.start, entries[0]?.start ?? 0)))
+    return undefined;
   const end = next ? lineStart(source.text, next.start) : source.text.length;
   if (end - start > LARGEST_SHARE * source.text.length) return undefined;
   const name = entry.key ?? '';
@@ -46,6 +49,12 @@ export function chunkFor(yaml: Yaml, change: Change, keyOrder: KeyOrder): Chunk 
 /** A change within the value of a top-level key, or of that value: the key stays. */
 export function staysInChunk(change: Change): boolean {
   return change.path.length > 1 || (change.path.length === 1 && change.op === 'set');
+}
+
+/** A pair that begins with its key, in the column of the first pair. */
+function isOrdinary(text: string, start: number, first: number): boolean {
+  const columnOf = (offset: number) => offset - lineStart(text, offset);
+  return !/[?:]/.test(text.charAt(start)) && columnOf(start) === columnOf(first);
 }
 
 function isPlain({ source, root }: Yaml): boolean {

@@ -215,6 +215,15 @@ describe('editing YAML in place: the known traps', () => {
       });
     });
 
+    it('takes torn lines that the parser still reads for a pair as part of the whole', () => {
+      const filler = 'samenvatting: Een lange zin die de rest van de tekst uitmaakt, zodat een deel klein is.\n';
+      const torn = `${filler}b:\n  naam: dr. Bakker\n : nog een regel\n`;
+      assert.equal(edited(torn, set(['x'], 2)), `${torn}x: 2\n`);
+      const asked = `${filler}? b:\n  naam: dr. Bakker\n${filler.replace('samenvatting', 'titel')}`;
+      const key = '{"b":null,"naam":"dr. Bakker"}';
+      assert.equal(edited(asked, set([key, 'x'], 2)), 'refused: not_verified');
+    });
+
     it('makes all changes or none', () => {
       assert.equal(edited('a: x\n', set(['c'], 1), set(['a', 'b'], 1)), 'refused: not_a_collection');
     });
