@@ -106,6 +106,7 @@ describe('questions of the commands around a talk', function () {
     await workbench.waitForQuickInput('Sleutel bewaren in een bestand');
     await refusing('te kort', /ten minste 12 tekens/u);
     await workbench.answer(PASSPHRASE);
+    await workbench.quickInput.getByText('Typ de wachtzin nog een keer').waitFor();
     await refusing('een andere wachtzin', /Dit is een andere wachtzin/u);
     await workbench.answer(PASSPHRASE);
     const file = path.join(outside, 'eigen.sleutel.json');
