@@ -111,3 +111,36 @@ export const budgets = {
   'dist/webview/overview.js': 60_000,
   'the .vsix': 1_000_000,
 };
+
+/**
+ * All that is in the .vsix, by the names it has there; each has to be there, and nothing else. Only what VS Code or our
+ * own code reads when the extension runs: no source maps, sources, examples, tests or pictures of README.md.
+ * @type {readonly RegExp[]}
+ */
+export const contents = [
+  /^\[Content_Types\]\.xml$/,
+  /^extension\.vsixmanifest$/,
+  /^extension\/package\.json$/,
+  /^extension\/package\.nls(?:\.nl)?\.json$/,
+  /^extension\/readme\.md$/,
+  /^extension\/changelog\.md$/,
+  /^extension\/LICENSE\.txt$/,
+  /^extension\/THIRD-PARTY-NOTICES\.txt$/,
+  /^extension\/dist\/extension\.cjs$/,
+  // What is shared by parts, or read by `import()`, has a name that changes with what is in it.
+  /^extension\/dist\/parts\/(?:chunk|docx)-[A-Z0-9]{8}\.cjs$/,
+  ...Object.keys(parts).map((name) => new RegExp(`^extension/dist/parts/${name}\\.cjs$`)),
+  /^extension\/dist\/web\/extension\.cjs$/,
+  ...['form', 'overview'].flatMap((name) => [
+    new RegExp(`^extension/dist/webview/${name}\\.js$`),
+    new RegExp(`^extension/dist/webview/${name}\\.css$`),
+  ]),
+  /^extension\/dist\/schemas\/[a-z]+\.schema\.json$/,
+  /^extension\/docs\/regels\/README\.md$/,
+  /^extension\/docs\/regels\/[\w-]+\/[\w-]+\.md$/,
+  /^extension\/l10n\/bundle\.l10n\.nl\.json$/,
+  /^extension\/media\/icoon\.png$/,
+  /^extension\/media\/portfolio\.svg$/,
+  /^extension\/media\/uitleg\/[a-z]+\.svg$/,
+  /^extension\/snippets\/(?:documenten|onderdelen)\.json$/,
+];
