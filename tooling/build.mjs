@@ -179,9 +179,33 @@ export async function build({ minify = false, watch = false, tests = true, log =
       const all = { ...common(minify), ...options, ...entry, outfile: one.outfile, plugins: [...plugins, again] };
       await (await esbuild.context(all)).watch();
     }
-    log('Watching; Ctrl+C ends it. (A new test file or schema needs a new start.)');
+    watchSchemas(log);
+    log('Watching; Ctrl+C ends it. (A new test file needs a new start.)');
   } else log(`Built ${bundles.length} bundles into dist/ in ${seconds(begin)} s.`);
   return bundles;
+}
+
+/**
+ * Makes types, validators and what an editor reads anew when a schema changes; the bundles follow, because they import
+ * what is made.
+ * @param {import('./cache.mjs').Log} log
+ */
+function watchSchemas(log) {
+  /** @type {NodeJS.Timeout | undefined} */
+  let soon;
+  fs.watch(path.join(projectRoot, 'schemas'), () => {
+    // An editor that saves says so several times.
+    clearTimeout(soon);
+    soon = setTimeout(() => {
+      try {
+        writeEditorSchemas();
+        generate(log).then(() => log('Made types and validators anew.'), complain);
+      } catch (error) {
+        complain(error);
+      }
+    }, 100);
+  });
+  const complain = (/** @type {unknown} */ error) => log(error instanceof Error ? error.message : String(error));
 }
 
 /**
