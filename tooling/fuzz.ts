@@ -5,11 +5,13 @@
 import { availableParallelism } from 'node:os';
 import { fuzzEdits } from './fuzz/edits.ts';
 import { fuzzHostile } from './fuzz/hostile.ts';
+import { fuzzReading } from './fuzz/reading.ts';
 import type { Run } from './fuzz/threads.ts';
 import { fuzzTyping } from './fuzz/typing.ts';
 
 const fuzzes: Readonly<Record<string, { cases: number; fuzz: (run: Run) => Promise<boolean> }>> = {
   edits: { cases: 1_000_000, fuzz: fuzzEdits },
+  reading: { cases: 100_000, fuzz: fuzzReading },
   typing: { cases: 100_000, fuzz: fuzzTyping },
   hostile: { cases: 100_000, fuzz: fuzzHostile },
 };

@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { build } from 'esbuild';
 
@@ -33,6 +33,8 @@ export async function inThreads<Tally>(
     platform: 'node',
     format: 'cjs',
     logLevel: 'error',
+    // For what reads the sample by its own place: it lies in the folder of the worker.
+    define: { 'import.meta.url': JSON.stringify(pathToFileURL(ROOT + source).href) },
   });
   const cores = Math.min(availableParallelism(), cases);
   const tallies = new Map<number, Tally>();
