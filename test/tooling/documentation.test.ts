@@ -38,6 +38,17 @@ describe('what the documentation names exists', () => {
     assert.deepEqual(broken, []);
   });
 
+  it('the guide has as many pages in Dutch as in English, in one order, each of at most 80 lines', () => {
+    const numbered = (folder: string) =>
+      readdirSync(path.join(projectRoot, 'docs', folder)).filter((file) => /^\d/.test(file));
+    const numbers = (folder: string) => numbered(folder).map((file) => file.slice(0, 2));
+    assert.deepEqual(numbers('handleiding'), numbers('guide'));
+    const long = pages.filter(
+      (page) => /^docs\/(handleiding|guide)\//.test(page) && read(page).trimEnd().split('\n').length > 80,
+    );
+    assert.deepEqual(long, []);
+  });
+
   it('every setting is one of the extension', () => {
     const manifest = read('package.json');
     const unknown = wrong(/`aiosPortfolio\.(\w+)`/g, ([, name = '']) => manifest.includes(`"aiosPortfolio.${name}"`));
