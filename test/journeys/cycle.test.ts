@@ -8,7 +8,16 @@ import { nieuwDossier } from '../../src/core/conversation/index.ts';
 import { verify } from '../../src/core/index.ts';
 import { projectRoot } from '../../tooling/cache.mjs';
 import { bewerkt, verwacht, Verloop } from '../core/conversation/cyclus/portfolio.ts';
-import { DOSSIER, EERSTE, MENSEN, TUSSEN, TWEEDE, VERZOEK } from '../core/conversation/cyclus/verhaal.ts';
+import {
+  DOSSIER,
+  EERSTE,
+  MENSEN,
+  OPGESCHOVEN,
+  SCHEMA,
+  TUSSEN,
+  TWEEDE,
+  VERZOEK,
+} from '../core/conversation/cyclus/verhaal.ts';
 import { eventually } from '../workbench/eventually.ts';
 import { Person } from './cycle/person.ts';
 
@@ -18,8 +27,8 @@ const run = promisify(execFile);
  * The story of test/core/conversation/cyclus in two windows of VS Code. What core makes of each step is what has to be on
  * disk after it; what people write besides is put there as a pull brings it.
  */
-describe('a voortgangsgesprek and a tussengesprek up to the next talk, by aios and opleider at a window of their own', function () {
-  this.timeout(240_000);
+describe('two voortgangsgesprekken and a tussengesprek, by aios and opleider at a window of their own', function () {
+  this.timeout(300_000);
   const verloop = new Verloop();
   const own = fs.mkdtempSync(path.join(os.tmpdir(), 'aios-portfolio-opleider-'));
   let aios: Person;
@@ -233,19 +242,42 @@ describe('a voortgangsgesprek and a tussengesprek up to the next talk, by aios a
     assert.deepEqual(points, ['versnelling_definitief']);
   });
 
+  it('its report is signed, the plan closes what was met, the schedule takes over what was granted [A15] [A19] [A20] [A21] [A25] [A27]', async () => {
+    verloop.schrijft(VERZOEK, TWEEDE.oordeel);
+    await on(TWEEDE.datum);
+    await draftsReport(TWEEDE.agenda, TWEEDE.datum);
+    verloop.schrijft(TWEEDE.verslag, TWEEDE.besluiten);
+    await completesReport(TWEEDE, TWEEDE.datum);
+    verloop.schrijft(TWEEDE.verslag, TWEEDE.afspraken);
+    await on('2026-06-26');
+    await bothSign(TWEEDE.verslag);
+    await copies(TWEEDE.verslag, '2026-06-25-voortgangsgesprek');
+    const plan = await updatesPlan(TWEEDE.verslag, TWEEDE.geenLeerdoel, TWEEDE.ookVervangen);
+    await on('2026-06-29');
+    await bothSign(plan);
+    await aios.opens(SCHEMA);
+    await aios.pressesInForm(/^Naar het volgende punt/u);
+    await aios.pressesInForm(new RegExp(`^${OPGESCHOVEN}`, 'u'));
+    verloop.herstelt(SCHEMA, 'versnelling/schema', OPGESCHOVEN, '2026-06-29');
+    await aios.saves(SCHEMA, verloop.text(SCHEMA));
+    verloop.schrijft(SCHEMA, TWEEDE.mijnRgs);
+    await on('2026-07-06');
+  });
+
   it('ends without a finding on the command line, and with every signature valid [A24] [A30] [B15] [B17]', async () => {
     const { folder } = aios.workbench;
-    for (const file of [EERSTE.verslag, EERSTE.iop, TUSSEN.verslag, TUSSEN.nieuwIop]) {
+    const ended = [EERSTE.verslag, EERSTE.iop, TUSSEN.verslag, TUSSEN.nieuwIop, TWEEDE.verslag, TWEEDE.iop, SCHEMA];
+    for (const file of ended) {
       assert.equal(withoutKeys(read(file)), withoutKeys(verwacht(file)), file);
     }
     const cli = path.join(projectRoot, 'dist', 'cli.mjs');
-    await run(process.execPath, [cli, 'check', folder, '--today', '2026-06-16', '--fail-on', 'info']);
+    await run(process.execPath, [cli, 'check', folder, '--today', '2026-07-06', '--fail-on', 'info']);
     const signed = aios.workbench
       .files()
       .filter(
         (file) => /\.(?:verslag|iop|tussenbeoordeling)\.yaml$/u.test(file) && read(file).includes('vingerafdruk'),
       );
-    assert.equal(signed.length, 5);
+    assert.equal(signed.length, 7);
     await run(process.execPath, [cli, 'verify', ...signed.map((file) => path.join(folder, file))]);
   });
 });

@@ -110,7 +110,7 @@ async function waysOf(
   return sleutelkeuzes(choice, known, await keys.atHand(known), today(), language);
 }
 
-/** The ways to sign, then what is signed, line by line; nothing is signed by pressing one of those. */
+/** The ways to sign, then what is signed, line by line: pressing one of those lines decides nothing, the list stays. */
 async function confirm(
   { titel, inhoud }: Ondertekenkeuzes,
   ways: readonly Sleutelkeuze[],
@@ -123,7 +123,10 @@ async function confirm(
     ...inhoud.map(({ label, detail }) => ({ label, detail })),
   ];
   const options = { title: titel, placeHolder: words.read, ignoreFocusOut: true };
-  return (await vscode.window.showQuickPick(items, options))?.way;
+  for (;;) {
+    const picked = await vscode.window.showQuickPick(items, options);
+    if (!picked || picked.way) return picked?.way;
+  }
 }
 
 const ICON: Readonly<Record<Sleutelkeuze['daad'], string>> = {

@@ -76,8 +76,13 @@ export class Person {
   /** Signs with a key of one's own; the first time it is made. */
   async signs(file: string, who: string): Promise<void> {
     await this.runs(file, 'Portfolio: Sign…', who);
-    await this.row('Wat u ondertekent').or(this.row('Vingerafdruk')).first().waitFor();
-    await this.row('eigen sleutel').click();
+    const way = this.row('eigen sleutel');
+    await way.waitFor();
+    await eventually(async () => {
+      // While the list is laid out, a line that only tells may come under the mouse; pressing that leaves the list there.
+      if (await way.isVisible()) await way.click({ timeout: 3000 });
+      await this.workbench.quickInput.waitFor({ state: 'hidden', timeout: 1000 });
+    });
   }
 
   /** The message that comes up at the right below. */
