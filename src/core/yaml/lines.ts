@@ -1,4 +1,4 @@
-import type { Position } from './types.ts';
+import type { OffsetRange, Position, Range } from './types.ts';
 
 /** Offset of the first character of the line that `offset` is on. */
 export function lineStart(text: string, offset: number): number {
@@ -83,5 +83,32 @@ export class LineTable {
       if (end > start && this.#text[end - 1] === '\r') end--;
     }
     return Math.max(start, Math.min(start + position.character, end));
+  }
+}
+
+/** A text with its places as offsets and as positions; its lines are looked for when they are first asked for. */
+export class LinedText {
+  readonly text: string;
+  #lines: LineTable | undefined;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  positionAt(offset: number): Position {
+    return this.#table.positionAt(offset);
+  }
+
+  offsetAt(position: Position): number {
+    return this.#table.offsetAt(position);
+  }
+
+  rangeOf(range: OffsetRange): Range {
+    return { start: this.positionAt(range.start), end: this.positionAt(range.end) };
+  }
+
+  get #table(): LineTable {
+    this.#lines ??= new LineTable(this.text);
+    return this.#lines;
   }
 }

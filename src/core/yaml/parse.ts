@@ -2,13 +2,13 @@ import { cursorAt } from './cursor.ts';
 import { rawData, resolvedData } from './data.ts';
 import type { DataProblem, RawData } from './data.ts';
 import { MAX_ALIASED_VALUES, MAX_DEPTH, MAX_SYNTAX_PROBLEMS, MAX_TEXT_LENGTH } from './limits.ts';
-import { LineTable, lineStart } from './lines.ts';
+import { LinedText, lineStart } from './lines.ts';
 import { located, pathAt, walk } from './locate.ts';
 import { readSource } from './source.ts';
 import type { Source } from './source.ts';
 import { rootView } from './view.ts';
 import type { View } from './view.ts';
-import type { Cursor, Located, OffsetRange, ParsedYaml, Path, Position, Range, YamlProblem } from './types.ts';
+import type { Cursor, Located, OffsetRange, ParsedYaml, Path, YamlProblem } from './types.ts';
 
 /**
  * Reads a YAML text. Never throws, whatever the text: what is wrong with it stands in `problems`. Everything but the
@@ -19,18 +19,16 @@ export function parseYaml(text: string): ParsedYaml {
 }
 
 /** A parsed text with what edits need besides; other rooms see it as `ParsedYaml` only. */
-export class Yaml implements ParsedYaml {
-  readonly text: string;
+export class Yaml extends LinedText implements ParsedYaml {
   readonly source: Source;
   #root: View | undefined;
   #raw: RawData | undefined;
   #resolved: { value: unknown; problems: readonly DataProblem[] } | undefined;
-  #lines: LineTable | undefined;
   #problems: readonly YamlProblem[] | undefined;
   #comments: ParsedYaml['comments'] | undefined;
 
   constructor(text: string) {
-    this.text = text;
+    super(text);
     this.source = readSource(text);
   }
 
@@ -88,23 +86,6 @@ export class Yaml implements ParsedYaml {
     const { text, shift } = this.source;
     const cursor = cursorAt(text, offset - shift, this.root);
     return { ...cursor, typed: this.#range(cursor.typed.start, cursor.typed.end) };
-  }
-
-  positionAt(offset: number): Position {
-    return this.#lineTable.positionAt(offset);
-  }
-
-  offsetAt(position: Position): number {
-    return this.#lineTable.offsetAt(position);
-  }
-
-  rangeOf(range: OffsetRange): Range {
-    return { start: this.positionAt(range.start), end: this.positionAt(range.end) };
-  }
-
-  get #lineTable(): LineTable {
-    this.#lines ??= new LineTable(this.text);
-    return this.#lines;
   }
 
   /** A range of the text without byte order mark, in the whole text. */

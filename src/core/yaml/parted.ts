@@ -1,11 +1,11 @@
 import { setMember } from './data.ts';
-import { lineStart } from './lines.ts';
+import { LinedText, lineStart } from './lines.ts';
 import { located, pathAt, walk } from './locate.ts';
 import { Yaml } from './parse.ts';
 import type { Part, Stretch } from './stretch.ts';
 import { linesOf } from './stretch.ts';
 import { entryEnd } from './view.ts';
-import type { Cursor, Located, OffsetRange, ParsedYaml, Path, Position, Range } from './types.ts';
+import type { Cursor, Located, ParsedYaml, Path, Position } from './types.ts';
 
 /** A stretch of lines at its place in the text. */
 export interface Placed<S extends Stretch = Stretch> {
@@ -24,8 +24,7 @@ export interface PlacedPart extends Placed<Part> {
  * A text made of parts that were parsed each on its own, most of them long ago: after a key press all but one are those
  * of the text before. In everything it says exactly what the whole parsed anew says.
  */
-export class Parted implements ParsedYaml {
-  readonly text: string;
+export class Parted extends LinedText implements ParsedYaml {
   readonly problems: ParsedYaml['problems'] = [];
   readonly data: unknown;
   /** In order of the text, which they cover without a gap. */
@@ -38,7 +37,7 @@ export class Parted implements ParsedYaml {
 
   /** @param parts of this text, from its first line to its last; at least one */
   constructor(text: string, parts: readonly Part[]) {
-    this.text = text;
+    super(text);
     const all: Placed[] = [];
     let [start, line] = [0, 0];
     const place = <S extends Stretch>(stretch: S): Placed<S> => {
@@ -107,21 +106,17 @@ export class Parted implements ParsedYaml {
     return this.whole.cursorAt(offset);
   }
 
-  positionAt(offset: number): Position {
+  override positionAt(offset: number): Position {
     const within = Math.max(0, Math.min(offset, this.text.length));
     const { stretch, start, line } = this.#stretchAt((placed) => placed.start <= within);
     const place = linesOf(stretch).positionAt(within - start);
     return { line: line + place.line, character: place.character };
   }
 
-  offsetAt(position: Position): number {
+  override offsetAt(position: Position): number {
     if (position.line < 0) return 0;
     const { stretch, start, line } = this.#stretchAt((placed) => placed.line <= position.line);
     return start + linesOf(stretch).offsetAt({ line: position.line - line, character: position.character });
-  }
-
-  rangeOf(range: OffsetRange): Range {
-    return { start: this.positionAt(range.start), end: this.positionAt(range.end) };
   }
 
   #root(): Located {

@@ -1,6 +1,6 @@
-import { LineTable, lineStart } from '../lines.ts';
+import { LinedText, lineStart } from '../lines.ts';
 import { parseYaml } from '../parse.ts';
-import type { Cursor, Located, OffsetRange, ParsedYaml, Path, Position, Range, YamlProblem } from '../types.ts';
+import type { Cursor, Located, ParsedYaml, Path, YamlProblem } from '../types.ts';
 import type { Quick } from './reader.ts';
 import { readQuickly } from './reader.ts';
 import { follow, locatedAt, pathAt } from './tree.ts';
@@ -17,16 +17,14 @@ export function readYaml(text: string): ParsedYaml {
 const NO_PROBLEMS: readonly YamlProblem[] = [];
 
 /** A text that was read quickly. What it cannot tell itself it asks the parser, once. */
-class QuickYaml implements ParsedYaml {
-  readonly text: string;
+class QuickYaml extends LinedText implements ParsedYaml {
   readonly problems = NO_PROBLEMS;
   readonly #quick: Quick;
-  #lines: LineTable | undefined;
   #comments: ParsedYaml['comments'] | undefined;
   #parsed: ParsedYaml | undefined;
 
   constructor(text: string, quick: Quick) {
-    this.text = text;
+    super(text);
     this.#quick = quick;
   }
 
@@ -56,23 +54,6 @@ class QuickYaml implements ParsedYaml {
   cursorAt(offset: number): Cursor {
     this.#parsed ??= parseYaml(this.text);
     return this.#parsed.cursorAt(offset);
-  }
-
-  positionAt(offset: number): Position {
-    return this.#lineTable.positionAt(offset);
-  }
-
-  offsetAt(position: Position): number {
-    return this.#lineTable.offsetAt(position);
-  }
-
-  rangeOf(range: OffsetRange): Range {
-    return { start: this.positionAt(range.start), end: this.positionAt(range.end) };
-  }
-
-  get #lineTable(): LineTable {
-    this.#lines ??= new LineTable(this.text);
-    return this.#lines;
   }
 
   #findComments(): ParsedYaml['comments'] {
